@@ -1,0 +1,23 @@
+import type { ItemState } from './item-state.ts'
+
+/** What can stand in an Item's history, with the facts that each kind carries. No secret and no address in them. */
+export type HistoryFact =
+  | { kind: 'connected'; accounts: number }
+  | { kind: 'webhook_received'; webhookType: string; webhookCode: string; deliveryId: string }
+  | { kind: 'webhook_ignored'; webhookType: string; webhookCode: string; reason: string }
+  | { kind: 'checked'; found: string; requestId: string | null }
+  | { kind: 'state_changed'; from: ItemState; to: ItemState; errorCode: string | null }
+  | { kind: 'incident_opened' }
+  | { kind: 'incident_closed'; reason: string }
+  | { kind: 'notice_sent'; noticeId: string; noticeKind: string; subject: string; askedBy: string }
+  | { kind: 'notice_dropped'; noticeId: string; noticeKind: string; reason: string }
+  | { kind: 'notice_failed'; noticeId: string; noticeKind: string; reason: string }
+  | { kind: 'mail_asked_for'; adminEmail: string }
+  | { kind: 'update_mode_started'; requestId: string | null; by: 'reconnect_link' | 'dashboard' }
+  | { kind: 'link_exited'; errorCode: string | null; status: string | null; linkSessionId: string | null }
+  | { kind: 'repair_proved'; accounts: number; missing: number }
+  | { kind: 'repair_not_proved'; found: string }
+  | { kind: 'outage_noted'; errorCode: string }
+  | { kind: 'operator_alerted'; errorCode: string }
+
+export type HistoryKind = HistoryFact['kind']

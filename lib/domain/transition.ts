@@ -1,0 +1,107 @@
+import { type ErrorClass, classifyError, stateOfErrorClass } from './error-class.ts'
+import { type ItemError, type ItemHealth, isBroken } from './item-state.ts'
+import { type NoticeKind, noticeKindOf } from './notice.ts'
+
+/** What was found out about an Item, in our terms and after Plaid was asked. */
+export type ItemEvent =
+  | { type: 'found_healthy'; consentExpiresAt: Date | null }
+  | { type: 'found_broken'; error: ItemError }
+  | { type: 'disconnect_announced'; disconnectsAt: Date | null }
+  | { type: 'repair_proved'; consentExpiresAt: Date | null }
+  | { type: 'item_removed' }
+
+/** Why an incident closed. */
+export type ClosedReason = 'repaired_here' | 'repaired_elsewhere' | 'removed'
+
+/** What a transition asks for; the shell carries it out in the transaction that stores the new state. */
+export type Effect =
+  | { type: 'open_incident' }
+  | { type: 'close_incident'; reason: ClosedReason }
+  | { type: 'send_notice'; kind: NoticeKind }
+  | { type: 'silence_notices'; reason: string }
+  | { type: 'close_reconnect_links'; reason: string }
+  | { type: 'note_outage'; errorCode: string }
+  | { type: 'alert_operator'; errorCode: string }
+
+export type Transition = { next: ItemHealth; effects: Effect[] }
+
+/**
+ * The Item's life: every state meets every event. Says the next state and what must be done about it; repeats and
+ * late events leave the state as it is and ask for nothing.
+ */
+export function transition(now: ItemHealth, event: ItemEvent): Transition {
+  if (now.state === 'removed') return stay(now)
+  switch (event.type) {
+    case 'found_healthy':
+      return foundHealthy(now, event.consentExpiresAt)
+    case 'repair_proved':
+      return recover(now, event.consentExpiresAt, 'repaired_here')
+    case 'found_broken':
+      return foundBroken(now, event.error)
+    case 'disconnect_announced':
+      return announced(now, event.disconnectsAt)
+    case 'item_removed':
+      return removed(now)
+  }
+}
+
+function foundHealthy(now: ItemHealth, consentExpiresAt: Date | null): Transition {
+  // An Item that will be cut off still answers as healthy until then; only a later end shows that it was renewed.
+  if (now.state === 'disconnecting_soon' && !isLater(consentExpiresAt, now.expiresAt)) return stay(now)
+  return recover(now, consentExpiresAt, 'repaired_elsewhere')
+}
+
+function recover(now: ItemHealth, expiresAt: Date | null, reason: ClosedReason): Transition {
+  const next: ItemHealth = { state: 'healthy', error: null, expiresAt }
+  if (!isBroken(now.state)) return { next, effects: [] }
+  return { next, effects: endOfIncident(reason) }
+}
+
+function foundBroken(now: ItemHealth, error: ItemError): Transition {
+  const errorClass = classifyError(error)
+  const state = stateOfErrorClass(errorClass)
+  if (state === null) return { next: now, effects: effectsOfNoState(errorClass, error) }
+  if (state === 'removed') return removed(now)
+  return enter(now, { state, error, expiresAt: null })
+}
+
+function announced(now: ItemHealth, disconnectsAt: Date | null): Transition {
+  if (now.state !== 'healthy' && now.state !== 'disconnecting_soon') return stay(now)
+  return enter(now, { state: 'disconnecting_soon', error: null, expiresAt: disconnectsAt })
+}
+
+function removed(now: ItemHealth): Transition {
+  const next: ItemHealth = { state: 'removed', error: null, expiresAt: null }
+  return { next, effects: isBroken(now.state) ? endOfIncident('removed') : [] }
+}
+
+/** Goes into a broken state: a new incident from healthy, a new notice only where the person has something new to do. */
+function enter(now: ItemHealth, next: ItemHealth): Transition {
+  if (now.state === next.state) return { next, effects: [] }
+  const kind = noticeKindOf(next.state)
+  const notice: Effect[] = kind ? [{ type: 'send_notice', kind }] : []
+  if (now.state === 'healthy') return { next, effects: [{ type: 'open_incident' }, ...notice] }
+  return { next, effects: [{ type: 'silence_notices', reason: `became_${next.state}` }, ...notice] }
+}
+
+function effectsOfNoState(errorClass: ErrorClass, error: ItemError): Effect[] {
+  if (errorClass === 'outage') return [{ type: 'note_outage', errorCode: error.errorCode }]
+  if (errorClass === 'operator') return [{ type: 'alert_operator', errorCode: error.errorCode }]
+  return []
+}
+
+function endOfIncident(reason: ClosedReason): Effect[] {
+  return [
+    { type: 'silence_notices', reason },
+    { type: 'close_reconnect_links', reason },
+    { type: 'close_incident', reason },
+  ]
+}
+
+function stay(now: ItemHealth): Transition {
+  return { next: now, effects: [] }
+}
+
+function isLater(candidate: Date | null, than: Date | null): boolean {
+  return candidate !== null && than !== null && candidate.getTime() > than.getTime()
+}

@@ -1,0 +1,11 @@
+import pino from 'pino'
+
+/** JSON lines on stdout. Fields that could carry a secret are blanked even if somebody logs a whole object. */
+export const log = pino({
+  level: process.env.LOG_LEVEL || 'info',
+  base: null,
+  redact: {
+    paths: ['accessToken', 'sealedAccessToken', 'publicToken', 'linkToken', 'token', 'url', 'secret', 'headers', '*.config'],
+    censor: '[hidden]',
+  },
+})
