@@ -1,5 +1,5 @@
-import { lstatSync, mkdirSync, readFileSync, statSync } from 'node:fs'
 import { createHash } from 'node:crypto'
+import { lstatSync, mkdirSync, readFileSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -57,5 +57,7 @@ function refuseStrangersFolder(folder: string): void {
   const { uid } = lstatSync(folder)
   const isFolder = lstatSync(folder).isDirectory()
   if (isFolder && uid === process.getuid?.()) return
-  throw new Error(`${folder} belongs to somebody else: remove it, or move this checkout to a folder that others can enter.`)
+  throw new Error(
+    `${folder} belongs to somebody else: remove it, or move this checkout to a folder that others can enter.`,
+  )
 }

@@ -15,7 +15,9 @@ export function freePort(): Promise<number> {
     server.once('error', reject)
     server.listen(0, '127.0.0.1', () => {
       const address = server.address()
-      server.close(() => (address && typeof address === 'object' ? resolve(address.port) : reject(new Error('No free port.'))))
+      server.close(() =>
+        address && typeof address === 'object' ? resolve(address.port) : reject(new Error('No free port.')),
+      )
     })
   })
 }
@@ -76,7 +78,9 @@ function answers(port: number): Promise<boolean> {
 function listeningSockets(): Map<number, string> {
   const sockets = new Map<number, string>()
   for (const table of ['/proc/net/tcp', '/proc/net/tcp6']) {
-    for (const line of readOrEmpty(() => readFileSync(table, 'utf8')).split('\n').slice(1)) {
+    for (const line of readOrEmpty(() => readFileSync(table, 'utf8'))
+      .split('\n')
+      .slice(1)) {
       const columns = line.trim().split(/\s+/)
       const [port, state, inode] = [columns[1]?.split(':')[1], columns[3], columns[9]]
       if (port && inode && state === '0A') sockets.set(Number.parseInt(port, 16), inode)

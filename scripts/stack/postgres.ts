@@ -1,7 +1,18 @@
 import { type ChildProcess, execFileSync, spawn } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
 import { once } from 'node:events'
-import { chmodSync, chownSync, closeSync, existsSync, mkdirSync, mkdtempSync, openSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import {
+  chmodSync,
+  chownSync,
+  closeSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  openSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs'
 import { dirname, join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { databaseServerUser, type ServerUser, temporaryRoot } from './folders.ts'
@@ -61,7 +72,12 @@ export async function startThrowawayPostgres(port: number): Promise<Postgres> {
   return { ...postgres, stop: () => postgres.stop().finally(() => rmSync(folder, { recursive: true, force: true })) }
 }
 
-function initialise(binaries: string, data: string, { password, isThrowaway }: PostgresOptions, user: ServerUser): void {
+function initialise(
+  binaries: string,
+  data: string,
+  { password, isThrowaway }: PostgresOptions,
+  user: ServerUser,
+): void {
   rmSync(data, { recursive: true, force: true }) // an initdb that was killed half-way
   mkdirSync(data, { recursive: true, mode: 0o700 })
   const passwordFile = join(dirname(data), 'password')
@@ -81,7 +97,13 @@ function initialise(binaries: string, data: string, { password, isThrowaway }: P
   }
 }
 
-function launch(binaries: string, data: string, port: number, options: PostgresOptions, user: ServerUser): ChildProcess {
+function launch(
+  binaries: string,
+  data: string,
+  port: number,
+  options: PostgresOptions,
+  user: ServerUser,
+): ChildProcess {
   const settings = {
     listen_addresses: '127.0.0.1',
     port: String(port),
@@ -129,5 +151,8 @@ async function stop(server: ChildProcess): Promise<void> {
   if (server.exitCode !== null || server.signalCode !== null) return
   const ended = once(server, 'exit')
   server.kill('SIGINT') // its "fast shutdown": ends sessions, keeps what was committed
-  await Promise.race([ended, sleep(stopTimeoutMs, undefined, { ref: false }).then(() => server.kill('SIGQUIT') && ended)])
+  await Promise.race([
+    ended,
+    sleep(stopTimeoutMs, undefined, { ref: false }).then(() => server.kill('SIGQUIT') && ended),
+  ])
 }
