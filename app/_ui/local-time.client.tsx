@@ -1,0 +1,39 @@
+'use client'
+
+import { useSyncExternalStore } from 'react'
+import { type MomentFormat, writeMoment } from './moment.ts'
+
+type LocalTimeProps = {
+  at: Date
+  format: MomentFormat
+  /** The server's now, so that server and browser write the same first text. */
+  now: Date
+  className?: string
+}
+
+/**
+ * An instant in the reader's own zone. The server writes UTC and says so only where no script runs; the browser
+ * rewrites the text while hydrating. The exact instant is in the tooltip.
+ */
+export function LocalTime({ at, format, now, className }: LocalTimeProps) {
+  const zone = useSyncExternalStore(neverChanges, readersZone, serversZone)
+  const namesTheHour = format !== 'day'
+  return (
+    <time dateTime={at.toISOString()} title={writeMoment(at, 'exact', now, zone)} className={className}>
+      {writeMoment(at, format, now, zone)}
+      {namesTheHour ? <noscript> UTC</noscript> : null}
+    </time>
+  )
+}
+
+function neverChanges() {
+  return () => undefined
+}
+
+function readersZone(): string {
+  return Intl.DateTimeFormat().resolvedOptions().timeZone
+}
+
+function serversZone(): string {
+  return 'UTC'
+}

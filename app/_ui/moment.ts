@@ -1,0 +1,86 @@
+/** How much of an instant is shown. */
+export type MomentFormat =
+  /** "Tuesday, 24 November" within a fortnight, else "24 November 2027". */
+  | 'day'
+  /** "Today, 9:04", "Tuesday, 14:12", "5 November, 18:40", "5 November 2025". */
+  | 'moment'
+  /** "14:31:52", for a day that is named elsewhere. */
+  | 'clock'
+  /** "17 Nov 2026, 14:12:08": the console's. */
+  | 'exact'
+
+type Parts = { weekday: string; day: number; month: string; year: number; hour: number; minute: string; second: string }
+
+const dayMs = 24 * 60 * 60 * 1000
+
+/**
+ * Writes an instant for a reader in `zone`. Put together by hand from parts, because the server's and the browser's
+ * locale data differ in commas, and the page must read the same from both.
+ */
+export function writeMoment(at: Date, format: MomentFormat, now: Date, zone: string): string {
+  const parts = partsOf(at, zone)
+  const { weekday, day, month, year, hour, minute, second } = parts
+  const days = daysBetween(parts, partsOf(now, zone))
+  const sameYear = year === partsOf(now, zone).year
+  const time = `${hour}:${minute}`
+  switch (format) {
+    case 'day':
+      if (Math.abs(days) < 14) return `${weekday}, ${day} ${month}`
+      return sameYear ? `${day} ${month}` : `${day} ${month} ${year}`
+    case 'moment':
+      if (days === 0) return `Today, ${time}`
+      if (days === -1) return `Yesterday, ${time}`
+      if (days < 0 && days > -7) return `${weekday}, ${time}`
+      return sameYear ? `${day} ${month}, ${time}` : `${day} ${month} ${year}`
+    case 'clock':
+      return `${time}:${second}`
+    case 'exact':
+      return `${day} ${month.slice(0, 3)} ${year}, ${time}:${second}`
+  }
+}
+
+function partsOf(at: Date, zone: string): Parts {
+  const found = new Map(
+    writerFor(zone)
+      .formatToParts(at)
+      .map((part) => [part.type, part.value]),
+  )
+  const text = (type: Intl.DateTimeFormatPartTypes) => found.get(type) ?? ''
+  return {
+    weekday: text('weekday'),
+    day: Number(text('day')),
+    month: text('month'),
+    year: Number(text('year')),
+    hour: Number(text('hour')),
+    minute: text('minute'),
+    second: text('second'),
+  }
+}
+
+const writers = new Map<string, Intl.DateTimeFormat>()
+
+function writerFor(zone: string): Intl.DateTimeFormat {
+  const known = writers.get(zone)
+  if (known) return known
+  const writer = new Intl.DateTimeFormat('en-GB', {
+    timeZone: zone,
+    weekday: 'long',
+    day: 'numeric',
+    month: 'long',
+    year: 'numeric',
+    hour: '2-digit',
+    minute: '2-digit',
+    second: '2-digit',
+    hourCycle: 'h23',
+  })
+  writers.set(zone, writer)
+  return writer
+}
+
+function daysBetween(to: Parts, from: Parts): number {
+  return Math.round((dayNumber(to) - dayNumber(from)) / dayMs)
+}
+
+function dayNumber({ day, month, year }: Parts): number {
+  return Date.parse(`${day} ${month} ${year} UTC`)
+}

@@ -1,0 +1,45 @@
+import type { Metadata, Viewport } from 'next'
+import { cookies } from 'next/headers'
+import type { ReactNode } from 'react'
+import { brand } from './_ui/brand.ts'
+import './_ui/styles/globals.css'
+import { themeCookie, themeFrom } from './_ui/theme.ts'
+
+/** The `canvas` token of each theme, for the browser's own frame. */
+const canvas = { light: '#faf9f6', dark: '#0a0e0f' }
+
+export function generateMetadata(): Metadata {
+  const { name } = brand()
+  return {
+    title: { default: name, template: `%s · ${name}` },
+    // Every page is about one person's banks; none belongs in a search engine.
+    robots: { index: false, follow: false },
+    referrer: 'no-referrer',
+  }
+}
+
+export async function generateViewport(): Promise<Viewport> {
+  const theme = await chosenTheme()
+  if (theme !== 'system') return { themeColor: canvas[theme], colorScheme: theme }
+  return {
+    colorScheme: 'light dark',
+    themeColor: [
+      { media: '(prefers-color-scheme: light)', color: canvas.light },
+      { media: '(prefers-color-scheme: dark)', color: canvas.dark },
+    ],
+  }
+}
+
+export default async function RootLayout({ children }: { children: ReactNode }) {
+  const theme = await chosenTheme()
+  return (
+    <html lang="en" data-theme={theme === 'system' ? undefined : theme}>
+      <body>{children}</body>
+    </html>
+  )
+}
+
+async function chosenTheme() {
+  const jar = await cookies()
+  return themeFrom(jar.get(themeCookie)?.value)
+}
