@@ -1,0 +1,16 @@
+import { z } from 'zod'
+
+/** Every job, with what it carries: ids only, so that a job waiting for days holds nothing stale and no secret. */
+export const jobSchemas = {
+  'apply-webhook': z.object({ deliveryId: z.string() }),
+  'send-notice': z.object({ noticeId: z.string() }),
+}
+
+export type JobName = keyof typeof jobSchemas
+export type JobData<Name extends JobName> = z.infer<(typeof jobSchemas)[Name]>
+export type JobHandlers = { [Name in JobName]: (data: JobData<Name>, now: Date) => Promise<void> }
+
+export const jobNames = Object.keys(jobSchemas).filter((name): name is JobName => name in jobSchemas)
+
+/** Where jobs end that failed on every try. */
+export const deadLetterQueue = 'dead-letters'

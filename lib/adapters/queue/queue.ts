@@ -1,0 +1,62 @@
+import { fromPrisma, PgBoss, type PrismaTransactionLike } from 'pg-boss'
+import { env } from '#lib/env.ts'
+import { log } from '#lib/log.ts'
+import { deadLetterQueue, type JobData, type JobName, jobNames } from './jobs.ts'
+
+const schema = 'pgboss'
+
+// A lost worker is noticed by its heart: after 10 s without a beat its job goes to another one.
+const queueOptions = {
+  notify: true,
+  heartbeatSeconds: 10,
+  retryLimit: 8,
+  retryDelay: 2,
+  retryBackoff: true,
+  retryDelayMax: 300,
+  deadLetter: deadLetterQueue,
+}
+
+const kept: typeof globalThis & { relinkQueue?: Promise<PgBoss> } = globalThis
+
+/** The queue of this process, started at the first call; a failed start is tried again at the next one. */
+export function queue(): Promise<PgBoss> {
+  kept.relinkQueue ??= start().catch((error: unknown) => {
+    delete kept.relinkQueue
+    throw error
+  })
+  return kept.relinkQueue
+}
+
+/** Leaves a job in the caller's transaction: it exists exactly when the caller's rows do. */
+export async function enqueue<Name extends JobName>(tx: PrismaTransactionLike, name: Name, data: JobData<Name>) {
+  const boss = await queue()
+  await boss.send(name, data, { db: fromPrisma(tx) })
+}
+
+/** Lets running jobs finish (at most `timeoutMs`), then closes the queue's connections. */
+export async function stopQueue(timeoutMs: number): Promise<void> {
+  const started = kept.relinkQueue
+  delete kept.relinkQueue
+  const boss = await started
+  await boss?.stop({ graceful: true, timeout: timeoutMs })
+}
+
+async function start(): Promise<PgBoss> {
+  const boss = new PgBoss({
+    connectionString: env().DATABASE_URL,
+    schema,
+    max: 10,
+    useListenNotify: true,
+    monitorIntervalSeconds: 5,
+    superviseIntervalSeconds: 5,
+    schedule: false,
+  })
+  boss.on('error', (error) => log.error({ err: error }, 'queue: pg-boss reported an error'))
+  await boss.start()
+  await boss.createQueue(deadLetterQueue)
+  for (const name of jobNames) {
+    await boss.createQueue(name, queueOptions)
+    await boss.updateQueue(name, queueOptions)
+  }
+  return boss
+}
