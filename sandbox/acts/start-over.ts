@@ -1,0 +1,14 @@
+import type { Sandbox } from '../sandbox.ts'
+import { emptyState } from '../state/state.ts'
+import { stopRetries } from '../webhooks/attempt-delivery.ts'
+
+/** Empties everything. Signing keys stay: a receiver may hold them for a day, and they say nothing about Items. */
+export function startOver(sandbox: Sandbox): void {
+  stopRetries(sandbox)
+  const { signingKeys } = sandbox.store.state
+  Object.assign(sandbox.store.state, emptyState(), { signingKeys })
+  sandbox.moods.keyEndpointDown = false
+  sandbox.moods.mailRefusals = []
+  sandbox.moods.calls = []
+  sandbox.store.changed()
+}

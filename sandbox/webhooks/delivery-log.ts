@@ -1,0 +1,39 @@
+import type { Sandbox } from '../sandbox.ts'
+import type { Delivery, Flaw } from '../state/delivery.ts'
+import { newId } from '../state/ids.ts'
+import type { WebhookBody } from './item-webhooks.ts'
+
+const keptDeliveries = 500
+
+/** As Plaid writes it: two spaces. */
+export function writeBody(body: WebhookBody): string {
+  return JSON.stringify(body, null, 2)
+}
+
+type NewDelivery = { itemId: string | null; url: string; body: WebhookBody; forged?: Flaw | null }
+
+/** Notes a webhook that is about to be sent. */
+export function logDelivery(sandbox: Sandbox, { itemId, url, body, forged = null }: NewDelivery): Delivery {
+  const delivery: Delivery = {
+    id: newId.uuid(),
+    itemId,
+    url,
+    webhookType: body.webhook_type,
+    webhookCode: body.webhook_code,
+    body: writeBody(body),
+    createdAt: sandbox.now().toISOString(),
+    attempts: [],
+    nextAttemptAt: null,
+    forged,
+  }
+  const { deliveries } = sandbox.store.state
+  deliveries.push(delivery)
+  for (const old of deliveries.splice(0, Math.max(0, deliveries.length - keptDeliveries))) cancelRetry(sandbox, old.id)
+  sandbox.store.changed()
+  return delivery
+}
+
+export function cancelRetry(sandbox: Sandbox, deliveryId: string): void {
+  clearTimeout(sandbox.moods.retryTimers.get(deliveryId))
+  sandbox.moods.retryTimers.delete(deliveryId)
+}
