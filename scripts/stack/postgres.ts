@@ -151,8 +151,7 @@ async function stop(server: ChildProcess): Promise<void> {
   if (server.exitCode !== null || server.signalCode !== null) return
   const ended = once(server, 'exit')
   server.kill('SIGINT') // its "fast shutdown": ends sessions, keeps what was committed
-  await Promise.race([
-    ended,
-    sleep(stopTimeoutMs, undefined, { ref: false }).then(() => server.kill('SIGQUIT') && ended),
-  ])
+  const timer = setTimeout(() => server.kill('SIGQUIT'), stopTimeoutMs)
+  await ended
+  clearTimeout(timer)
 }
