@@ -1,0 +1,4 @@
+/** Puts the blocks of a text part together, with an empty line between them. */
+export function plainText(blocks: string[]): string {
+  return `${blocks.join('\n\n')}\n`
+}
