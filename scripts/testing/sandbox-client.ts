@@ -1,0 +1,96 @@
+import { z } from 'zod'
+
+/** The variable that says where the sandbox of this test listens. */
+export const sandboxUrlKey = 'SANDBOX_URL'
+
+const Item = z.object({
+  itemId: z.string(),
+  institutionId: z.string(),
+  institutionName: z.string(),
+  clientUserId: z.string().nullish(),
+  state: z.enum(['healthy', 'broken', 'disconnecting', 'revoked', 'removed']),
+  errorCode: z.string().nullish(),
+  disconnectsAt: z.string().nullish(),
+  webhook: z.string().nullish(),
+})
+const Attempt = z.object({ status: z.number().nullish(), error: z.string().nullish() })
+const Delivery = z.object({
+  id: z.string(),
+  itemId: z.string().nullish(),
+  type: z.string(),
+  code: z.string(),
+  body: z.string(),
+  attempts: z.array(Attempt),
+})
+const Mail = z.object({
+  id: z.string(),
+  to: z.array(z.string()).or(z.string()),
+  from: z.string(),
+  subject: z.string(),
+  html: z.string(),
+  text: z.string(),
+  idempotencyKey: z.string().nullish(),
+})
+const State = z.object({ items: z.array(Item), deliveries: z.array(Delivery), mailCount: z.number() })
+
+export type SandboxMail = z.infer<typeof Mail>
+export type SandboxState = z.infer<typeof State>
+export type Flaw = 'signature' | 'body' | 'algorithm' | 'unknown-key' | 'stale' | 'future' | 'missing' | 'not-jwt'
+
+/** What a test asks of the sandbox, over HTTP as any other caller. */
+export function sandboxClient(url = process.env[sandboxUrlKey] ?? '') {
+  const ask = askAt(url)
+  const control = (path: string, body: object = {}) => ask(z.unknown(), 'POST', `/control/${path}`, body)
+  const act = (itemId: string, verb: string, body?: object) => control(`items/${itemId}/${verb}`, body)
+
+  return {
+    url,
+    state: () => ask(State, 'GET', '/control/state'),
+    calls: () => ask(z.unknown(), 'GET', '/control/calls'),
+    createItem: (item: { institutionId?: string; clientUserId?: string; webhook?: string } = {}) =>
+      ask(z.object({ publicToken: z.string(), itemId: z.string() }), 'POST', '/control/items', {
+        institutionId: 'ins_109508',
+        ...item,
+      }),
+    breakItem: (itemId: string, how: { errorCode?: string; errorCodeReason?: string; silent?: boolean } = {}) =>
+      act(itemId, 'break', how),
+    announceDisconnect: (itemId: string, how: { days?: number; code?: string; silent?: boolean } = {}) =>
+      act(itemId, 'announce-disconnect', how),
+    repair: (itemId: string, how: { silent?: boolean } = {}) => act(itemId, 'repair', how),
+    revoke: (itemId: string, how: { silent?: boolean } = {}) => act(itemId, 'revoke', how),
+    remove: (itemId: string) => act(itemId, 'remove'),
+    sendWebhook: (itemId: string, body: { webhook_type: string; webhook_code: string; [field: string]: unknown }) =>
+      act(itemId, 'webhook', body),
+    setInstitutionDown: (institutionId: string, down: boolean) => control(`institutions/${institutionId}`, { down }),
+    /** The header that Plaid would send with exactly these bytes; with a flaw, one that must be refused. */
+    sign: (body: string, how: { iat?: number; flaw?: Flaw } = {}) =>
+      ask(z.object({ jwt: z.string().nullish() }), 'POST', '/control/sign', { body, ...how }).then(
+        ({ jwt }) => jwt ?? '',
+      ),
+    forge: (how: { url: string; itemId?: string; flaw: Flaw }) =>
+      ask(z.object({ status: z.number(), body: z.string() }), 'POST', '/control/forge', how),
+    rotateKeys: () => control('keys/rotate'),
+    setKeyEndpointDown: (down: boolean) => control('keys/endpoint', { down }),
+    refuseNextMail: (how: { status: number; name: string; message: string; times?: number }) =>
+      control('resend/refuse-next', how),
+    mails: (to?: string) =>
+      ask(z.object({ mails: z.array(Mail) }), 'GET', `/mailbox.json${to ? `?to=${encodeURIComponent(to)}` : ''}`).then(
+        ({ mails }) => mails,
+      ),
+    emptyMailbox: () => ask(z.unknown(), 'DELETE', '/mailbox.json'),
+    reset: () => control('reset'),
+  }
+}
+
+function askAt(url: string) {
+  return async <Schema extends z.ZodType>(schema: Schema, method: string, path: string, body?: unknown) => {
+    const response = await fetch(`${url}${path}`, {
+      method,
+      headers: { 'content-type': 'application/json' },
+      ...(body !== undefined && { body: JSON.stringify(body) }),
+    })
+    const answer: unknown = await response.json()
+    if (!response.ok) throw new Error(`The sandbox answered ${response.status} to ${path}: ${JSON.stringify(answer)}`)
+    return schema.parse(answer)
+  }
+}

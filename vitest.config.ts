@@ -1,0 +1,30 @@
+import { configDefaults, defineConfig } from 'vitest/config'
+
+const ignored = [...configDefaults.exclude, '.next/**', '.data/**']
+
+export default defineConfig({
+  test: {
+    projects: [
+      {
+        test: {
+          name: 'unit',
+          include: ['{lib/domain,emails,messages,scripts,sandbox}/**/*.test.{ts,tsx}', 'lib/*.test.ts'],
+          exclude: ignored,
+          setupFiles: ['scripts/testing/quiet-console.ts'],
+        },
+      },
+      {
+        test: {
+          name: 'features',
+          include: ['{lib/features,lib/adapters,lib/worker,app}/**/*.test.{ts,tsx}'],
+          exclude: ignored,
+          globalSetup: ['scripts/testing/features-run.ts'],
+          setupFiles: ['scripts/testing/quiet-console.ts', 'scripts/testing/feature-setup.ts'],
+          pool: 'forks', // the environment of a test file is its own
+          testTimeout: 20_000,
+          hookTimeout: 60_000,
+        },
+      },
+    ],
+  },
+})
