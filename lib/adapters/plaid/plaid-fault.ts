@@ -1,4 +1,3 @@
-import { isAxiosError } from 'axios'
 import { z } from 'zod'
 import { type ErrorClass, classifyError } from '#lib/domain/error-class.ts'
 import type { ItemError } from '#lib/domain/item-state.ts'
@@ -9,6 +8,13 @@ const plaidErrorBody = z.object({
   error_code_reason: z.string().nullish(),
   display_message: z.string().nullish(),
   request_id: z.string().nullish(),
+})
+
+/** The few parts of an axios error that may be looked at; its `config` holds the secret and the access token. */
+const failedCall = z.object({
+  isAxiosError: z.literal(true),
+  code: z.string().optional(),
+  response: z.object({ status: z.number(), data: z.unknown() }).optional(),
 })
 
 /** Plaid's error object, from an answer or from `item.error`, in our terms. Null when it is not one. */
@@ -49,10 +55,11 @@ export class PlaidFault extends Error {
 
 /** Turns whatever a Plaid call threw into a PlaidFault; an error that is not the call's own is passed on. */
 export function toPlaidFault(call: string, thrown: unknown): unknown {
-  if (!isAxiosError(thrown)) return thrown
-  const body: unknown = thrown.response?.data
-  const requestId = plaidErrorBody.safeParse(body).data?.request_id ?? null
-  return new PlaidFault(call, toItemError(body) ?? unreachable(thrown.code), requestId, thrown.response?.status ?? null)
+  const failed = failedCall.safeParse(thrown)
+  if (!failed.success) return thrown
+  const { code, response } = failed.data
+  const requestId = plaidErrorBody.safeParse(response?.data).data?.request_id ?? null
+  return new PlaidFault(call, toItemError(response?.data) ?? unreachable(code), requestId, response?.status ?? null)
 }
 
 function unreachable(cause: string | undefined): ItemError {

@@ -66,6 +66,7 @@ CREATE TABLE "institutions" (
     "id" TEXT NOT NULL,
     "name" TEXT NOT NULL,
     "logo" BYTEA,
+    "has_logo" BOOLEAN NOT NULL DEFAULT false,
     "primary_color" TEXT,
     "url" TEXT,
     "refreshed_at" TIMESTAMPTZ(3) NOT NULL,
@@ -90,6 +91,7 @@ CREATE TABLE "items" (
     "expires_at" TIMESTAMPTZ(3),
     "last_update_at" TIMESTAMPTZ(3),
     "checked_at" TIMESTAMPTZ(3),
+    "version" INTEGER NOT NULL DEFAULT 0,
     "created_at" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
 
     CONSTRAINT "items_pkey" PRIMARY KEY ("id")

@@ -1,0 +1,42 @@
+import { z } from 'zod'
+import type { HistoryFact } from '#lib/domain/history.ts'
+import { itemStates } from '#lib/domain/item-state.ts'
+
+const text = z.string()
+const state = z.enum(itemStates)
+const notice = { noticeId: text, noticeKind: text }
+
+const factSchema: z.ZodType<HistoryFact> = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('connected'), accounts: z.number() }),
+  z.object({ kind: z.literal('webhook_received'), webhookType: text, webhookCode: text, deliveryId: text }),
+  z.object({ kind: z.literal('webhook_ignored'), webhookType: text, webhookCode: text, reason: text }),
+  z.object({ kind: z.literal('checked'), found: text, requestId: text.nullable() }),
+  z.object({ kind: z.literal('state_changed'), from: state, to: state, errorCode: text.nullable() }),
+  z.object({ kind: z.literal('incident_opened') }),
+  z.object({ kind: z.literal('incident_closed'), reason: text }),
+  z.object({ kind: z.literal('notice_sent'), ...notice, subject: text, askedBy: text }),
+  z.object({ kind: z.literal('notice_dropped'), ...notice, reason: text }),
+  z.object({ kind: z.literal('notice_failed'), ...notice, reason: text }),
+  z.object({ kind: z.literal('mail_asked_for'), adminEmail: text }),
+  z.object({
+    kind: z.literal('update_mode_started'),
+    requestId: text.nullable(),
+    by: z.enum(['reconnect_link', 'dashboard']),
+  }),
+  z.object({
+    kind: z.literal('link_exited'),
+    errorCode: text.nullable(),
+    status: text.nullable(),
+    linkSessionId: text.nullable(),
+  }),
+  z.object({ kind: z.literal('repair_proved'), accounts: z.number(), missing: z.number() }),
+  z.object({ kind: z.literal('repair_not_proved'), found: text }),
+  z.object({ kind: z.literal('outage_noted'), errorCode: text }),
+  z.object({ kind: z.literal('operator_alerted'), errorCode: text }),
+])
+
+/** A stored history entry as the fact it was written from; null for one that this version does not know. */
+export function readFact(entry: { kind: string; detail: unknown }): HistoryFact | null {
+  const detail = z.record(z.string(), z.unknown()).safeParse(entry.detail).data ?? {}
+  return factSchema.safeParse({ ...detail, kind: entry.kind }).data ?? null
+}

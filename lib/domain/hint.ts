@@ -1,0 +1,64 @@
+import { classifyError } from './error-class.ts'
+import type { ItemError } from './item-state.ts'
+import type { ItemEvent } from './transition.ts'
+
+/** What somebody says about an Item before Plaid is asked. Only an announcement adds to what `/item/get` knows. */
+export type Hint =
+  | { type: 'reported_broken'; error: ItemError | null }
+  | { type: 'reported_repaired' }
+  | { type: 'reported_revoked' }
+  | { type: 'disconnect_announced'; disconnectsAt: Date | null }
+  | { type: 'asked' }
+
+/** What Plaid answered: the Item with its error, or a refusal to speak about it. */
+export type Truth =
+  | { type: 'answered'; error: ItemError | null; consentExpiresAt: Date | null; lastUpdateAt: Date | null }
+  | { type: 'refused'; error: ItemError }
+
+/** A webhook's parts that say something about an Item, after parsing. */
+export type WebhookFacts = {
+  webhookType: string
+  webhookCode: string
+  error: ItemError | null
+  /** `consent_expiration_time` or `disconnect_time`. */
+  endsAt: Date | null
+}
+
+export type Reading = { hint: Hint } | { ignored: string }
+
+/** What a webhook says about its Item. One that we do not act on says why, and is kept all the same. */
+export function readWebhook(facts: WebhookFacts): Reading {
+  if (facts.webhookType !== 'ITEM') return { ignored: 'not_about_item_health' }
+  switch (facts.webhookCode) {
+    case 'ERROR':
+      return { hint: { type: 'reported_broken', error: facts.error } }
+    case 'LOGIN_REPAIRED':
+      return { hint: { type: 'reported_repaired' } }
+    case 'PENDING_EXPIRATION':
+    case 'PENDING_DISCONNECT':
+      return { hint: { type: 'disconnect_announced', disconnectsAt: facts.endsAt } }
+    case 'USER_PERMISSION_REVOKED':
+      return { hint: { type: 'reported_revoked' } }
+    case 'USER_ACCOUNT_REVOKED':
+    case 'NEW_ACCOUNTS_AVAILABLE':
+    case 'WEBHOOK_UPDATE_ACKNOWLEDGED':
+      return { ignored: 'no_change_of_health' }
+    default:
+      return { ignored: 'unknown_code' }
+  }
+}
+
+/** Whether an answer says nothing about the Item because Plaid or the bank is away: ask again later. */
+export function isNoAnswer(truth: Truth): boolean {
+  return truth.type === 'refused' && classifyError(truth.error) === 'outage'
+}
+
+/** Joins the hint with Plaid's answer: what really happened. */
+export function interpret(hint: Hint, truth: Truth): ItemEvent {
+  if (truth.type === 'refused') return { type: 'found_broken', error: truth.error }
+  if (truth.error) return { type: 'found_broken', error: truth.error }
+  if (hint.type === 'disconnect_announced') {
+    return { type: 'disconnect_announced', disconnectsAt: hint.disconnectsAt ?? truth.consentExpiresAt }
+  }
+  return { type: 'found_healthy', consentExpiresAt: truth.consentExpiresAt }
+}

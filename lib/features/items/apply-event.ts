@@ -1,0 +1,84 @@
+import { inTransaction, type Transaction } from '#lib/adapters/db/client.ts'
+import { lockItem } from '#lib/adapters/db/lock-item.ts'
+import { recordHistory } from '#lib/adapters/db/record-history.ts'
+import { itemHealth } from '#lib/adapters/db/views.ts'
+import type { HistoryFact } from '#lib/domain/history.ts'
+import type { ItemHealth, ItemState } from '#lib/domain/item-state.ts'
+import { type ItemEvent, transition } from '#lib/domain/transition.ts'
+import { carryOut } from './carry-out.ts'
+
+export type FoundOut = {
+  event: ItemEvent
+  /** The Item's version before Plaid was asked. */
+  version: number
+  at: Date
+  lastUpdateAt: Date | null
+  /** What else belongs into the history, written before what follows from the event. */
+  facts: HistoryFact[]
+  /** More to store with it, in the same transaction. */
+  also?: (tx: Transaction) => Promise<void>
+}
+
+/** Another answer was stored while this one was on its way; which of the two is newer nobody knows. */
+export class OvertakenError extends Error {
+  override name = 'OvertakenError'
+}
+
+/**
+ * Applies what was found out about an Item: state, incident, notices, links, history and the next jobs, in one
+ * transaction under the Item's lock.
+ * @returns the state after it, or null when there is no such Item
+ * @throws OvertakenError when the Item changed since `version` was read: ask Plaid again
+ */
+export function applyEvent(itemId: string, found: FoundOut): Promise<ItemState | null> {
+  return inTransaction(async (tx) => {
+    const item = await lockItem(tx, itemId)
+    if (!item) return null
+    if (item.version !== found.version) throw new OvertakenError(`Item ${itemId} changed while Plaid was asked`)
+    const before = itemHealth(item)
+    const { next, effects } = transition(before, found.event)
+    const { at } = found
+    await tx.item.update({
+      where: { id: itemId },
+      data: {
+        ...columnsOf(next),
+        stateSince: next.state === before.state ? item.stateSince : at,
+        lastUpdateAt: found.lastUpdateAt ?? item.lastUpdateAt,
+        checkedAt: at,
+        version: item.version + 1,
+      },
+    })
+    for (const fact of found.facts) await recordHistory(tx, { itemId, at }, fact)
+    if (next.state !== before.state) {
+      const errorCode = next.error?.errorCode ?? null
+      await recordHistory(tx, { itemId, at }, { kind: 'state_changed', from: before.state, to: next.state, errorCode })
+    }
+    await found.also?.(tx)
+    for (const effect of effects) await carryOut(tx, effect, { itemId, userId: item.userId, at })
+    return next.state
+  })
+}
+
+/**
+ * Asks and applies again as long as others are faster, which a few tries settle.
+ * @throws OvertakenError when they are faster every time
+ */
+export async function retryOvertaken<Result>(askAndApply: () => Promise<Result>, tries = 5): Promise<Result> {
+  try {
+    return await askAndApply()
+  } catch (error) {
+    if (tries <= 1 || !(error instanceof OvertakenError)) throw error
+    return retryOvertaken(askAndApply, tries - 1)
+  }
+}
+
+function columnsOf(health: ItemHealth) {
+  return {
+    state: health.state,
+    errorType: health.error?.errorType ?? null,
+    errorCode: health.error?.errorCode ?? null,
+    errorCodeReason: health.error?.errorCodeReason ?? null,
+    displayMessage: health.error?.displayMessage ?? null,
+    expiresAt: health.expiresAt,
+  }
+}

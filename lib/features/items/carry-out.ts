@@ -1,0 +1,55 @@
+import type { Transaction } from '#lib/adapters/db/client.ts'
+import { recordHistory } from '#lib/adapters/db/record-history.ts'
+import { enqueue } from '#lib/adapters/queue/queue.ts'
+import type { NoticeKind } from '#lib/domain/notice.ts'
+import type { Effect } from '#lib/domain/transition.ts'
+
+type Place = { itemId: string; userId: string; at: Date }
+
+/** Carries out one effect of a transition in its transaction. */
+export async function carryOut(tx: Transaction, effect: Effect, place: Place): Promise<void> {
+  const { itemId, at } = place
+  switch (effect.type) {
+    case 'open_incident': {
+      const { id } = await tx.incident.create({ data: { itemId, openedAt: at } })
+      return recordHistory(tx, { itemId, incidentId: id, at }, { kind: 'incident_opened' })
+    }
+    case 'close_incident':
+      await tx.incident.updateMany({
+        where: { itemId, closedAt: null },
+        data: { closedAt: at, closedReason: effect.reason },
+      })
+      return recordHistory(tx, { itemId, at }, { kind: 'incident_closed', reason: effect.reason })
+    case 'send_notice':
+      return leaveNotice(tx, effect.kind, place)
+    case 'silence_notices':
+      return silenceNotices(tx, effect.reason, place)
+    case 'close_reconnect_links':
+      await tx.reconnectLink.updateMany({
+        where: { closedAt: null, incident: { itemId } },
+        data: { closedAt: at, closedReason: effect.reason },
+      })
+      return
+    case 'note_outage':
+      return recordHistory(tx, { itemId, at }, { kind: 'outage_noted', errorCode: effect.errorCode })
+    case 'alert_operator':
+      return recordHistory(tx, { itemId, at }, { kind: 'operator_alerted', errorCode: effect.errorCode })
+  }
+}
+
+async function leaveNotice(tx: Transaction, kind: NoticeKind, { itemId, userId, at }: Place): Promise<void> {
+  const incident = await tx.incident.findFirst({ where: { itemId, closedAt: null }, select: { id: true } })
+  if (!incident) return
+  const number = 1 + (await tx.notice.count({ where: { incidentId: incident.id, kind } }))
+  const { id } = await tx.notice.create({ data: { incidentId: incident.id, userId, kind, number, createdAt: at } })
+  await enqueue(tx, 'send-notice', { noticeId: id })
+}
+
+async function silenceNotices(tx: Transaction, reason: string, { itemId, at }: Place): Promise<void> {
+  const waiting = await tx.notice.findMany({ where: { state: 'pending', incident: { itemId } } })
+  for (const notice of waiting) {
+    await tx.notice.update({ where: { id: notice.id }, data: { state: 'dropped', reason, settledAt: at } })
+    const fact = { kind: 'notice_dropped', noticeId: notice.id, noticeKind: notice.kind, reason } as const
+    await recordHistory(tx, { itemId, incidentId: notice.incidentId, at }, fact)
+  }
+}

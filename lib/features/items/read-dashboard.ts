@@ -1,0 +1,88 @@
+import { db } from '#lib/adapters/db/client.ts'
+import type { ItemModel } from '#lib/adapters/db/generated/models.ts'
+import { readFact } from '#lib/adapters/db/read-fact.ts'
+import {
+  type AccountView,
+  accountView,
+  type InstitutionView,
+  institutionView,
+  itemHealth,
+} from '#lib/adapters/db/views.ts'
+import { classifyError, type ErrorClass } from '#lib/domain/error-class.ts'
+import type { HistoryKind } from '#lib/domain/history.ts'
+import { type ItemState, isBroken } from '#lib/domain/item-state.ts'
+
+export type DashboardItem = {
+  itemId: string
+  institution: InstitutionView
+  state: ItemState
+  errorClass: ErrorClass | null
+  stateSince: Date
+  expiresAt: Date | null
+  lastUpdateAt: Date | null
+  connectedAt: Date
+  accounts: AccountView[]
+}
+
+export type LatelyEntry = {
+  id: string
+  at: Date
+  kind: HistoryKind
+  institutionName: string
+  itemId: string
+  /** Which state it became, for `state_changed`. */
+  to: ItemState | null
+}
+
+const mostItems = 100
+const mostLately = 6
+const toldKinds: HistoryKind[] = ['connected', 'state_changed', 'notice_sent', 'repair_proved']
+
+/** What a person sees of their own banks: those that need them first. Removed Items are left out. */
+export async function readDashboard(userId: string): Promise<{ items: DashboardItem[]; lately: LatelyEntry[] }> {
+  const [items, entries] = await Promise.all([
+    db().item.findMany({
+      where: { userId, state: { not: 'removed' } },
+      include: { accounts: { orderBy: { name: 'asc' } }, institution: { select: { primaryColor: true, hasLogo: true } } },
+      orderBy: { createdAt: 'asc' },
+      take: mostItems,
+    }),
+    db().historyEntry.findMany({
+      where: { item: { userId }, kind: { in: toldKinds } },
+      include: { item: { select: { institutionName: true } } },
+      orderBy: { at: 'desc' },
+      take: mostLately,
+    }),
+  ])
+  return {
+    items: items
+      .map((item) => ({ ...dashboardItem(item), institution: institutionView(item), accounts: item.accounts.map(accountView) }))
+      .toSorted((one, other) => rank(one.state) - rank(other.state)),
+    lately: entries.flatMap((entry) => {
+      const fact = readFact(entry)
+      if (!fact) return []
+      const to = fact.kind === 'state_changed' ? fact.to : null
+      const { id, at, itemId } = entry
+      return [{ id, at, itemId, kind: fact.kind, to, institutionName: entry.item.institutionName }]
+    }),
+  }
+}
+
+function dashboardItem(item: ItemModel) {
+  const { error } = itemHealth(item)
+  return {
+    itemId: item.id,
+    state: item.state,
+    errorClass: error ? classifyError(error) : null,
+    stateSince: item.stateSince,
+    expiresAt: item.expiresAt,
+    lastUpdateAt: item.lastUpdateAt,
+    connectedAt: item.createdAt,
+  }
+}
+
+/** Broken before ending soon before working. */
+function rank(state: ItemState): number {
+  if (state === 'disconnecting_soon') return 1
+  return isBroken(state) ? 0 : 2
+}

@@ -1,0 +1,47 @@
+import { db } from '#lib/adapters/db/client.ts'
+import { getItem, type ItemAccess } from '#lib/adapters/plaid/get-item.ts'
+import { PlaidFault } from '#lib/adapters/plaid/plaid-fault.ts'
+import { type Hint, interpret, isNoAnswer, type Truth } from '#lib/domain/hint.ts'
+import type { HistoryFact } from '#lib/domain/history.ts'
+import type { ItemState } from '#lib/domain/item-state.ts'
+import { applyEvent, retryOvertaken } from './apply-event.ts'
+
+/** What made us ask, for the history: a webhook's arrival, for instance. */
+export type Occasion = { hint: Hint; facts: HistoryFact[] }
+
+const askedWithoutHint: Occasion = { hint: { type: 'asked' }, facts: [] }
+
+/**
+ * Asks Plaid how an Item is and applies the answer.
+ * @returns the state after it, or null when there is no such Item
+ * @throws PlaidFault when Plaid or the bank is away, so that the caller tries again later
+ */
+export function refreshItem(itemId: string, now: Date, occasion = askedWithoutHint): Promise<ItemState | null> {
+  return retryOvertaken(() => askAndApply(itemId, now, occasion))
+}
+
+async function askAndApply(itemId: string, now: Date, occasion: Occasion): Promise<ItemState | null> {
+  const item = await db().item.findUnique({ where: { id: itemId } })
+  if (!item || item.state === 'removed') return item?.state ?? null
+  const { truth, requestId } = await askPlaid(item)
+  const checked: HistoryFact = { kind: 'checked', found: truth.error?.errorCode ?? 'no_error', requestId }
+  return applyEvent(itemId, {
+    event: interpret(occasion.hint, truth),
+    version: item.version,
+    at: now,
+    lastUpdateAt: truth.type === 'answered' ? truth.lastUpdateAt : null,
+    facts: [...occasion.facts, checked],
+  })
+}
+
+async function askPlaid(access: ItemAccess): Promise<{ truth: Truth; requestId: string | null }> {
+  try {
+    const { requestId, ...answer } = await getItem(access)
+    return { truth: { type: 'answered', ...answer }, requestId }
+  } catch (fault) {
+    if (!(fault instanceof PlaidFault)) throw fault
+    const truth: Truth = { type: 'refused', error: fault.error }
+    if (isNoAnswer(truth)) throw fault
+    return { truth, requestId: fault.requestId }
+  }
+}

@@ -1,0 +1,1 @@
+export type { AccountView, InstitutionView } from '#lib/adapters/db/views.ts'
