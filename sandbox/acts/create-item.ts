@@ -3,13 +3,14 @@ import type { Institution } from '../institutions/list.ts'
 import type { Sandbox } from '../sandbox.ts'
 import { newId } from '../state/ids.ts'
 import type { SandboxAccount, SandboxItem } from '../state/item.ts'
+import type { Product } from '../state/plaid-words.ts'
 import { requireInstitution } from './find.ts'
 
 export type NewItem = {
   institutionId: string
   clientUserId?: string | null
   webhook?: string | null
-  products?: string[]
+  products?: Product[]
   username?: string
   accounts?: SandboxAccount[]
   sharedAccountIds?: string[]

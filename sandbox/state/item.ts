@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { plaidErrorSchema } from './plaid-error.ts'
+import { productSchema } from './plaid-words.ts'
 
 export const accountSchema = z.object({
   accountId: z.string(),
@@ -27,7 +28,7 @@ export const itemSchema = z.object({
   /** The username at the bank; update mode with another one is refused. */
   username: z.string(),
   webhook: z.string().nullable(),
-  products: z.array(z.string()),
+  products: z.array(productSchema),
   createdAt: z.iso.datetime(),
   consentExpirationTime: z.iso.datetime().nullable(),
   error: plaidErrorSchema.nullable(),

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { accountSchema } from './item.ts'
 import { plaidErrorSchema } from './plaid-error.ts'
+import { countryCodeSchema, productSchema } from './plaid-words.ts'
 
 export const linkTokenSchema = z.object({
   linkToken: z.string(),
@@ -11,8 +12,8 @@ export const linkTokenSchema = z.object({
   clientName: z.string(),
   clientUserId: z.string().nullable(),
   language: z.string(),
-  countryCodes: z.array(z.string()),
-  products: z.array(z.string()),
+  countryCodes: z.array(countryCodeSchema),
+  products: z.array(productSchema),
   redirectUri: z.string().nullable(),
   webhook: z.string().nullable(),
   accountSelectionEnabled: z.boolean(),

@@ -1,0 +1,58 @@
+import { isInstitutionDown } from '../acts/find.ts'
+import { findInstitution, institutions } from '../institutions/list.ts'
+import type { Sandbox } from '../sandbox.ts'
+import { itemState, type SandboxItem } from '../state/item.ts'
+
+/** An Item as the play page and the tests see it; its access token stays inside. */
+export function presentControlItem(item: SandboxItem) {
+  return {
+    itemId: item.itemId,
+    institutionId: item.institutionId,
+    institutionName: findInstitution(item.institutionId)?.name ?? item.institutionId,
+    clientUserId: item.clientUserId,
+    state: itemState(item),
+    errorCode: item.error?.error_code ?? null,
+    disconnectsAt: item.disconnect?.at ?? null,
+    consentExpirationTime: item.consentExpirationTime,
+    webhook: item.webhook,
+    createdAt: item.createdAt,
+    accounts: item.accounts.map(({ accountId, name, mask, open }) => ({
+      accountId,
+      name,
+      mask,
+      open,
+      shared: item.sharedAccountIds.includes(accountId),
+    })),
+  }
+}
+
+/** Everything that the play page shows. */
+export function presentState(sandbox: Sandbox) {
+  const { state } = sandbox.store
+  return {
+    institutions: institutions.map(({ institutionId, name, signIn }) => ({
+      id: institutionId,
+      name,
+      oauth: signIn === 'oauth',
+      down: isInstitutionDown(sandbox, institutionId),
+    })),
+    items: Object.values(state.items).map(presentControlItem),
+    deliveries: state.deliveries.toReversed(),
+    mailCount: state.mails.length,
+    keyEndpointDown: sandbox.moods.keyEndpointDown,
+  }
+}
+
+/** How often each endpoint was called, altogether and for each Item. */
+export function presentCalls(sandbox: Sandbox) {
+  const byPath: Record<string, number> = {}
+  const byItem: Record<string, Record<string, number>> = {}
+  for (const { path, itemId } of sandbox.moods.calls) {
+    byPath[path] = (byPath[path] ?? 0) + 1
+    if (itemId === null) continue
+    const ofItem = byItem[itemId] ?? {}
+    ofItem[path] = (ofItem[path] ?? 0) + 1
+    byItem[itemId] = ofItem
+  }
+  return { byPath, byItem }
+}
