@@ -8,6 +8,8 @@ type PersonShellProps = {
   className?: string
   /** At the right end of the header, in place of the link to help. */
   end?: ReactNode
+  /** Over the footer's own words. */
+  foot?: ReactNode
   /** Where the company's name leads: the dashboard for people who are signed in. */
   homeHref?: string
   /** A `<main>` with the page's one `h1`. */
@@ -15,7 +17,7 @@ type PersonShellProps = {
 }
 
 /** The frame of every page for people: whose page it is, help, and what is promised about passwords. */
-export function PersonShell({ className, end, homeHref = '/', children }: PersonShellProps) {
+export function PersonShell({ className, end, foot, homeHref = '/', children }: PersonShellProps) {
   const { name, logoUrl } = brand()
   return (
     <div className={['person', className].filter(Boolean).join(' ')}>
@@ -29,6 +31,7 @@ export function PersonShell({ className, end, homeHref = '/', children }: Person
       </header>
       {children}
       <footer className="foot">
+        {foot}
         {name} never sees your bank password. <Link href="/help/invalid-credentials">Help with signing in</Link>
       </footer>
     </div>

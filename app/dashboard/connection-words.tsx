@@ -1,0 +1,50 @@
+import type { DashboardItem } from '#lib/features/items/read-dashboard.ts'
+import { LocalTime } from '../_ui/local-time.client.tsx'
+
+type ConnectionWordsProps = { item: DashboardItem; company: string; now: Date }
+
+/** What happened to a connection and what to do, in one or two sentences; nothing where all is well. */
+export function ConnectionWords({ item, company, now }: ConnectionWordsProps) {
+  const since = <LocalTime at={item.stateSince} format="day" now={now} />
+  const bank = item.institution.name
+  switch (item.state) {
+    case 'login_required':
+      if (item.errorClass === 'bank_first') {
+        return (
+          <>
+            Stopped sharing on {since}. {bank} wants you to put something right there first; then sign in once here.
+          </>
+        )
+      }
+      return (
+        <>
+          Stopped sharing on {since}. {company} gets nothing new from it until you sign in once.
+        </>
+      )
+    case 'consent_needed':
+      return (
+        <>
+          Since {since}, it shares nothing more until you say again which accounts {company} may see.
+        </>
+      )
+    case 'disconnecting_soon':
+      if (!item.expiresAt) return <>Its permission ends soon. Renew before, and nothing stops.</>
+      return (
+        <>
+          Its permission ends on <LocalTime at={item.expiresAt} format="day" now={now} />. Renew before, and nothing
+          stops.
+        </>
+      )
+    case 'access_revoked':
+      return (
+        <>
+          You stopped sharing this bank with {company} on {since}. If you change your mind, the way back is here.
+        </>
+      )
+    case 'unsupported':
+      return <>This connection can’t come back. Connect the bank anew; your records stay.</>
+    case 'healthy':
+    case 'removed':
+      return null
+  }
+}

@@ -1,0 +1,48 @@
+import type { Metadata } from 'next'
+import { readDashboard } from '#lib/features/items/read-dashboard.ts'
+import { requireUser } from '../_auth/require-user.ts'
+import { ConnectBank } from '../_link/connect-bank.client.tsx'
+import { brand } from '../_ui/brand.ts'
+import { linkScriptUrl } from '../_ui/link-script.ts'
+import { nonce } from '../_ui/nonce.ts'
+import { Connections } from './connections.tsx'
+import './dashboard.css'
+import { DashboardFrame } from './dashboard-frame.tsx'
+import { FirstBank } from './first-bank.tsx'
+import { headline } from './headline.ts'
+import { Lately } from './lately.tsx'
+
+export const metadata: Metadata = { title: 'Your banks' }
+
+/** A signed-in person's banks: what needs them first, then the rest, and what happened lately. */
+export default async function DashboardPage() {
+  const person = await requireUser()
+  const { items, lately } = await readDashboard(person.userId)
+  const company = brand()
+  const now = new Date()
+  const linkSource = { scriptUrl: linkScriptUrl(), nonce: await nonce() }
+  const { title, rest } = headline(items.map(({ state }) => state))
+  return (
+    <DashboardFrame person={person}>
+      <main>
+        <div className="headline">
+          <h1>{title}</h1>
+          {rest ? <p>{rest}</p> : null}
+          {items.length > 0 ? (
+            <div className="way">
+              <ConnectBank {...linkSource} size="lg" />
+            </div>
+          ) : null}
+        </div>
+        <div className="cols">
+          {items.length > 0 ? (
+            <Connections items={items} company={company.name} now={now} />
+          ) : (
+            <FirstBank company={company} connect={<ConnectBank {...linkSource} variant="primary" size="xl" />} />
+          )}
+          <Lately entries={lately} now={now} />
+        </div>
+      </main>
+    </DashboardFrame>
+  )
+}
