@@ -37,6 +37,7 @@ export function startChild(options: ChildOptions): Child {
     stdio: ['ignore', 'pipe', 'pipe'],
     detached: true,
   })
+  endWithUs(child, 'SIGTERM')
   keepOutput(child, options)
   const ended = new Promise<void>((resolve) => {
     child.once('exit', () => resolve())
@@ -56,6 +57,7 @@ export function startChild(options: ChildOptions): Child {
 /** Runs a command to its end; throws with its output when it fails. */
 export async function run(command: string, args: string[], env: NodeJS.ProcessEnv = process.env): Promise<string> {
   const child = spawn(command, args, { cwd: repositoryFolder, env, stdio: ['ignore', 'pipe', 'pipe'] })
+  endWithUs(child, 'SIGTERM')
   const chunks: Buffer[] = []
   for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk: Buffer) => chunks.push(chunk))
   await once(child, 'close')
@@ -72,6 +74,17 @@ export class CommandFailed extends Error {
     this.name = 'CommandFailed'
     this.output = output
   }
+}
+
+const dependants = new Map<ChildProcess, NodeJS.Signals>()
+process.once('exit', () => {
+  for (const [child, signal] of dependants) child.kill(signal)
+})
+
+/** Should this process end without having stopped the child, the child is told to end too. */
+export function endWithUs(child: ChildProcess, signal: NodeJS.Signals): void {
+  dependants.set(child, signal)
+  child.once('exit', () => dependants.delete(child))
 }
 
 function keepOutput(child: ChildProcess, { logFile, onLine }: ChildOptions): void {

@@ -15,6 +15,7 @@ import {
 } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
+import { endWithUs } from './child.ts'
 import { databaseServerUser, type ServerUser, temporaryRoot } from './folders.ts'
 import { firstFreePort } from './ports.ts'
 import { postgresBinaries } from './postgres-binaries.ts'
@@ -26,15 +27,18 @@ const stopTimeoutMs = 10_000
 
 export type Postgres = {
   port: number
-  process: ChildProcess
+  pid: number | undefined
+  /** Settles when the server has ended, however that came. */
+  ended: Promise<void>
   /** The address of one of its databases. */
   urlOf: (database: string) => string
   stop: () => Promise<void>
 }
 
 type PostgresOptions = {
-  /** Holds the data, the log and, where needed, a copy of the binaries. */
+  /** Holds the data and, where needed, a copy of the binaries. */
   folder: string
+  logFile: string
   password: string
   /** Taken when free, else the next free one above it. */
   port: number
@@ -53,10 +57,11 @@ export async function startPostgres(options: PostgresOptions): Promise<Postgres>
   await endLeftoverServer(data)
   const port = await firstFreePort(options.port)
   const server = launch(binaries, data, port, options, user)
-  await waitForServer(server, data, options.folder)
+  await waitForServer(server, data, options.logFile)
   return {
     port,
-    process: server,
+    pid: server.pid,
+    ended: new Promise((resolve) => server.once('exit', () => resolve())),
     urlOf: (database) => `postgresql://${superuser}:${options.password}@127.0.0.1:${port}/${database}`,
     stop: () => stop(server),
   }
@@ -67,8 +72,9 @@ export async function startThrowawayPostgres(port: number): Promise<Postgres> {
   const folder = mkdtempSync(join(temporaryRoot(databaseServerUser()), 'relink-test-'))
   chmodSync(folder, 0o711)
   const settings = { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off', max_connections: '300' }
+  const logFile = join(folder, 'postgres.log')
   const password = randomBytes(18).toString('base64url')
-  const postgres = await startPostgres({ folder, password, port, settings, isThrowaway: true })
+  const postgres = await startPostgres({ folder, logFile, password, port, settings, isThrowaway: true })
   return { ...postgres, stop: () => postgres.stop().finally(() => rmSync(folder, { recursive: true, force: true })) }
 }
 
@@ -113,7 +119,7 @@ function launch(
     ...options.settings,
   }
   const args = ['-D', data, ...Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`])]
-  const log = openSync(join(options.folder, 'postgres.log'), 'a')
+  const log = openSync(options.logFile, 'a')
   // A process group of its own: Ctrl-C in the terminal must reach us only, or the database would go before the app.
   const child = spawn(join(binaries, 'bin', 'postgres'), args, {
     ...user,
@@ -123,6 +129,7 @@ function launch(
     detached: true,
   })
   closeSync(log)
+  endWithUs(child, 'SIGINT')
   return child
 }
 
@@ -131,7 +138,7 @@ function serverEnvironment(): NodeJS.ProcessEnv {
 }
 
 /** The server writes its pid and, as the eighth line, how far it has come. */
-async function waitForServer(server: ChildProcess, data: string, folder: string): Promise<void> {
+async function waitForServer(server: ChildProcess, data: string, logFile: string): Promise<void> {
   let failure: Error | undefined
   server.once('error', (error) => {
     failure = error
@@ -144,7 +151,7 @@ async function waitForServer(server: ChildProcess, data: string, folder: string)
     if (Number(lines[0]) === server.pid && lines[7]?.trim() === 'ready') return
   }
   server.kill('SIGQUIT')
-  throw new Error(`PostgreSQL did not start; the reason is in ${join(folder, 'postgres.log')}.`)
+  throw new Error(`PostgreSQL did not start; the reason is in ${logFile}.`)
 }
 
 async function stop(server: ChildProcess): Promise<void> {

@@ -1,0 +1,24 @@
+import type { Plan } from './plan.ts'
+
+/** What the person at the keyboard needs to know once everything runs. */
+export function summary(plan: Plan, seconds: number): string {
+  const { appUrl, isMailKeyless, isPlaidKeyless } = plan
+  const sandboxUrl = `http://localhost:${plan.sandboxPort}`
+  const lines = ['', `Relink runs, after ${seconds.toFixed(0)} s.`, '', `  Relink    ${appUrl}`]
+  if (isPlaidKeyless) lines.push(`  Sandbox   ${sandboxUrl}           break banks, watch webhooks`)
+  if (isMailKeyless) lines.push(`  Mailbox   ${sandboxUrl}/mailbox   every mail that Relink sends`)
+  if (isPlaidKeyless) {
+    lines.push(
+      '',
+      'Sign in with one of these addresses, then follow the link in the mailbox:',
+      `  marguerite@example.org   a person, with ${appUrl}/dashboard`,
+      `  admin@example.com        an administrator, with ${appUrl}/admin`,
+      '',
+      'Try first: sign in as marguerite, connect First Platypus Bank (user_good, pass_good), break it on the sandbox',
+      'page, open the mail in the mailbox, and reconnect.',
+    )
+  } else {
+    lines.push('', `Webhooks from Plaid go to ${appUrl}/api/plaid/webhook.`)
+  }
+  return [...lines, '', 'Ctrl-C ends everything.', ''].join('\n')
+}
