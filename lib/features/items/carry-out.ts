@@ -1,6 +1,6 @@
 import type { Transaction } from '#lib/adapters/db/client.ts'
 import { recordHistory } from '#lib/adapters/db/record-history.ts'
-import { enqueue } from '#lib/adapters/queue/queue.ts'
+import { leaveNotice } from '#lib/adapters/queue/leave-notice.ts'
 import type { NoticeKind } from '#lib/domain/notice.ts'
 import type { Effect } from '#lib/domain/transition.ts'
 
@@ -21,7 +21,7 @@ export async function carryOut(tx: Transaction, effect: Effect, place: Place): P
       })
       return recordHistory(tx, { itemId, at }, { kind: 'incident_closed', reason: effect.reason })
     case 'send_notice':
-      return leaveNotice(tx, effect.kind, place)
+      return tell(tx, effect.kind, place)
     case 'silence_notices':
       return silenceNotices(tx, effect.reason, place)
     case 'close_reconnect_links':
@@ -37,12 +37,9 @@ export async function carryOut(tx: Transaction, effect: Effect, place: Place): P
   }
 }
 
-async function leaveNotice(tx: Transaction, kind: NoticeKind, { itemId, userId, at }: Place): Promise<void> {
+async function tell(tx: Transaction, kind: NoticeKind, { itemId, userId, at }: Place): Promise<void> {
   const incident = await tx.incident.findFirst({ where: { itemId, closedAt: null }, select: { id: true } })
-  if (!incident) return
-  const number = 1 + (await tx.notice.count({ where: { incidentId: incident.id, kind } }))
-  const { id } = await tx.notice.create({ data: { incidentId: incident.id, userId, kind, number, createdAt: at } })
-  await enqueue(tx, 'send-notice', { noticeId: id })
+  if (incident) await leaveNotice(tx, { incidentId: incident.id, userId, kind, askedBy: 'relink' }, at)
 }
 
 async function silenceNotices(tx: Transaction, reason: string, { itemId, at }: Place): Promise<void> {

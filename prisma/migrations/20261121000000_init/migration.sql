@@ -161,7 +161,7 @@ CREATE TABLE "webhook_deliveries" (
     "webhook_type" TEXT NOT NULL,
     "webhook_code" TEXT NOT NULL,
     "plaid_item_id" TEXT,
-    "body" TEXT NOT NULL,
+    "body" BYTEA NOT NULL,
     "outcome" "DeliveryOutcome" NOT NULL DEFAULT 'pending',
     "reason" TEXT,
     "settled_at" TIMESTAMPTZ(3),
@@ -179,6 +179,15 @@ CREATE TABLE "history_entries" (
     "detail" JSONB NOT NULL,
 
     CONSTRAINT "history_entries_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "rate_limits" (
+    "key" VARCHAR(255) NOT NULL,
+    "points" INTEGER NOT NULL DEFAULT 0,
+    "expire" BIGINT,
+
+    CONSTRAINT "rate_limits_pkey" PRIMARY KEY ("key")
 );
 
 -- CreateIndex

@@ -1,0 +1,62 @@
+import NextAuth, { type DefaultSession, type NextAuthConfig } from 'next-auth'
+import { authAdapter } from '#lib/features/accounts/auth-adapter.ts'
+import { grantRole } from '#lib/features/accounts/grant-role.ts'
+import { sendSignInMail, signInLinkMinutes } from '#lib/features/accounts/send-sign-in-mail.ts'
+import { env } from '#lib/env.ts'
+import { log } from '#lib/log.ts'
+
+export type Role = 'PERSON' | 'ADMIN'
+
+declare module 'next-auth' {
+  interface Session {
+    user: { id: string; role: Role } & DefaultSession['user']
+  }
+  interface User {
+    role?: Role
+  }
+}
+
+/** next-auth's settings, read at the first request and not while `next build` runs without an environment. */
+function config(): NextAuthConfig {
+  return {
+    adapter: authAdapter(),
+    secret: env().AUTH_SECRET,
+    trustHost: true,
+    // Sessions in the database: a role that changes or a session that is taken away counts at once.
+    session: { strategy: 'database' },
+    pages: { signIn: '/sign-in', verifyRequest: '/sign-in/check-mail', error: '/sign-in' },
+    providers: [
+      {
+        id: 'email',
+        type: 'email',
+        name: 'E-mail',
+        from: env().MAIL_FROM,
+        maxAge: signInLinkMinutes * 60,
+        options: {},
+        sendVerificationRequest: ({ identifier, url }) => sendSignInMail(identifier, url),
+      },
+    ],
+    callbacks: {
+      session: ({ session, user }) => {
+        session.user.id = user.id
+        session.user.role = user.role ?? 'PERSON'
+        return session
+      },
+    },
+    events: {
+      signIn: async ({ user }) => {
+        if (user.id && user.email) await grantRole({ userId: user.id, email: user.email })
+      },
+    },
+    logger: {
+      error: (error) => log.warn({ name: error.name, cause: nameOf(error.cause) }, 'sign-in: next-auth refused'),
+      warn: (code) => log.debug({ code }, 'sign-in: next-auth warned'),
+    },
+  }
+}
+
+function nameOf(cause: unknown): string | null {
+  return cause instanceof Error ? cause.name : null
+}
+
+export const { handlers, auth, signIn, signOut } = NextAuth(() => config())

@@ -1,0 +1,37 @@
+import { log } from '#lib/log.ts'
+
+/** A sentence for the person with each code that our JSON routes answer. */
+const refusals = {
+  bad_request: [400, 'Something in this request was not as expected. Please load the page again.'],
+  not_signed_in: [401, 'Please sign in again.'],
+  forbidden: [403, 'This request came from another site, so nothing was done.'],
+  link_unknown: [404, 'This link isn’t one of ours. Please open the newest e-mail again.'],
+  already_healthy: [409, 'This connection already works. There is nothing for you to do.'],
+  already_connected: [409, 'This bank is connected already.'],
+  link_closed: [410, 'This link has done its work or is too old.'],
+  cannot_reconnect: [422, 'This connection can’t come back. Connect the bank anew; your records stay.'],
+  too_many: [429, 'That was many tries in a short time. Please wait a while and try again.'],
+  broken: [500, 'Something broke on our side. Nothing of yours was lost; please try again in a minute.'],
+  plaid_away: [503, 'We can’t reach your bank just now. It’s not your sign-in; please try again in a minute.'],
+} as const satisfies Record<string, readonly [number, string]>
+
+export type RefusalCode = keyof typeof refusals
+
+/** Answers that something was not done: the code for programs, the sentence for people. */
+export function refuse(code: RefusalCode): Response {
+  const [status, message] = refusals[code]
+  return Response.json({ error: { code, message } }, { status, headers: noStore })
+}
+
+/** Answers JSON that no cache may keep. */
+export function answer(body: object): Response {
+  return Response.json(body, { headers: noStore })
+}
+
+/** Answers for an error that nobody foresaw; its details go to the log. */
+export function broke(error: unknown, route: string): Response {
+  log.error({ err: error, route }, 'route failed')
+  return refuse('broken')
+}
+
+const noStore = { 'Cache-Control': 'no-store' }

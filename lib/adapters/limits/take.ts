@@ -1,0 +1,53 @@
+import { Pool } from 'pg'
+import { RateLimiterPostgres, RateLimiterRes } from 'rate-limiter-flexible'
+import { env } from '#lib/env.ts'
+
+/** What may be done how often; `points` in `seconds`. */
+const limits = {
+  'sign-in-address': { points: 5, seconds: 15 * 60 },
+  'sign-in-network': { points: 60, seconds: 15 * 60 },
+  'reconnect-link': { points: 40, seconds: 60 * 60 },
+  'connect-bank': { points: 40, seconds: 60 * 60 },
+}
+
+export type LimitName = keyof typeof limits
+
+type Limiters = Record<LimitName, RateLimiterPostgres>
+const kept: typeof globalThis & { relinkLimiters?: Limiters } = globalThis
+
+/**
+ * Counts one use of `name` by `who`, over all processes.
+ * @returns false when it is too many; the use then must not happen
+ */
+export async function take(name: LimitName, who: string): Promise<boolean> {
+  kept.relinkLimiters ??= makeLimiters()
+  try {
+    await kept.relinkLimiters[name].consume(who)
+    return true
+  } catch (refusal) {
+    if (refusal instanceof RateLimiterRes) return false
+    throw refusal
+  }
+}
+
+function makeLimiters(): Limiters {
+  const pool = new Pool({ connectionString: env().DATABASE_URL, max: 4 })
+  const make = (name: LimitName) =>
+    new RateLimiterPostgres({
+      storeClient: pool,
+      // The library would guess it from the class name, which a bundler changes.
+      storeType: 'pool',
+      tableName: 'rate_limits',
+      // Our migrations make the table.
+      tableCreated: true,
+      keyPrefix: name,
+      points: limits[name].points,
+      duration: limits[name].seconds,
+    })
+  return {
+    'sign-in-address': make('sign-in-address'),
+    'sign-in-network': make('sign-in-network'),
+    'reconnect-link': make('reconnect-link'),
+    'connect-bank': make('connect-bank'),
+  }
+}

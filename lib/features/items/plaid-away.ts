@@ -1,0 +1,6 @@
+import { PlaidFault } from '#lib/adapters/plaid/plaid-fault.ts'
+
+/** Whether an error means that Plaid did not do what was asked: away, overloaded, or refusing. */
+export function isPlaidFault(error: unknown): boolean {
+  return error instanceof PlaidFault
+}

@@ -1,0 +1,34 @@
+import type { BankAccountModel, IncidentModel, ItemModel, UserModel } from '#lib/adapters/db/generated/models.ts'
+import { accountView, type InstitutionView, itemHealth } from '#lib/adapters/db/views.ts'
+import { classifyError } from '#lib/domain/error-class.ts'
+import type { NoticeKind } from '#lib/domain/notice.ts'
+import { type RenderedMail, renderReconnectMail } from '#emails/render-mail.tsx'
+import { env } from '#lib/env.ts'
+
+type About = {
+  kind: NoticeKind
+  item: ItemModel & { user: UserModel; accounts: BankAccountModel[] }
+  institution: InstitutionView
+  incident: IncidentModel
+  link: { url: string; expiresAt: Date }
+}
+
+/** The mail of one notice. */
+export function renderNotice({ kind, item, institution, incident, link }: About): Promise<RenderedMail> {
+  const { APP_URL, BRAND_LOGO_URL, PLAID_CLIENT_NAME } = env()
+  const { error } = itemHealth(item)
+  return renderReconnectMail({
+    kind,
+    errorClass: error ? classifyError(error) : null,
+    brand: { name: PLAID_CLIENT_NAME, logoUrl: BRAND_LOGO_URL ?? null, url: APP_URL },
+    institution: { name: institution.name, logoUrl: institution.logoUrl ? `${APP_URL}${institution.logoUrl}` : null },
+    personName: item.user.name,
+    brokenSince: incident.openedAt,
+    endsAt: item.expiresAt,
+    accounts: item.accounts.map(accountView),
+    reconnectUrl: link.url,
+    linkExpiresAt: link.expiresAt,
+    appUrl: APP_URL,
+    helpUrl: `${APP_URL}/help/invalid-credentials`,
+  })
+}

@@ -1,0 +1,1 @@
+export { readMetrics } from '#lib/adapters/metrics/registry.ts'

@@ -1,0 +1,54 @@
+import { type AccountView, accountView, type InstitutionView, institutionView, itemHealth } from '#lib/adapters/db/views.ts'
+import { classifyError, type ErrorClass } from '#lib/domain/error-class.ts'
+import type { ItemState } from '#lib/domain/item-state.ts'
+import { type FoundLink, findReconnectLink } from './find-reconnect-link.ts'
+
+export type OpenReconnectPage = {
+  state: 'open'
+  institution: InstitutionView
+  itemState: ItemState
+  errorClass: ErrorClass | null
+  errorCode: string | null
+  brokenSince: Date
+  lastUpdateAt: Date | null
+  /** When access ends, while it still works. */
+  endsAt: Date | null
+  linkExpiresAt: Date
+  accounts: AccountView[]
+  personName: string | null
+}
+
+export type ReconnectPage =
+  | OpenReconnectPage
+  | { state: 'healthy'; institution: InstitutionView }
+  | { state: 'expired' | 'superseded' | 'used' | 'unknown' }
+
+/** What the reconnect page shows for a token. Reads only: mail scanners open links, and that must change nothing. */
+export async function readReconnectPage(token: string, now: Date): Promise<ReconnectPage> {
+  const found = await findReconnectLink(token, now)
+  if (!found) return { state: 'unknown' }
+  if (found.state === 'open') return openPage(found)
+  // An old link names no bank and no person: whoever finds it in a mailbox years later learns nothing.
+  const isFresh = found.expiresAt.getTime() > now.getTime()
+  if (found.state === 'used' && isFresh && found.item.state === 'healthy') {
+    return { state: 'healthy', institution: institutionView(found.item) }
+  }
+  return { state: isFresh ? found.state : 'expired' }
+}
+
+function openPage({ item, incident, expiresAt }: FoundLink): OpenReconnectPage {
+  const { state, error } = itemHealth(item)
+  return {
+    state: 'open',
+    institution: institutionView(item),
+    itemState: state,
+    errorClass: error ? classifyError(error) : null,
+    errorCode: error?.errorCode ?? null,
+    brokenSince: incident.openedAt,
+    lastUpdateAt: item.lastUpdateAt,
+    endsAt: state === 'disconnecting_soon' ? item.expiresAt : null,
+    linkExpiresAt: expiresAt,
+    accounts: item.accounts.map(accountView),
+    personName: item.user.name,
+  }
+}

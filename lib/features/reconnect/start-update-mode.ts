@@ -1,0 +1,32 @@
+import { inTransaction } from '#lib/adapters/db/client.ts'
+import { recordHistory } from '#lib/adapters/db/record-history.ts'
+import { createUpdateModeLinkToken } from '#lib/adapters/plaid/create-link-token.ts'
+import { canReconnect } from '#lib/domain/item-state.ts'
+import { requireOpenLink } from './find-reconnect-link.ts'
+
+export type UpdateModeStart =
+  | { outcome: 'started'; linkToken: string; expiresAt: Date }
+  | { outcome: 'already_healthy' }
+  | { outcome: 'cannot_reconnect' }
+
+/**
+ * Mints the update-mode link token behind the "Continue" button. Call `refreshItem` first, so that an Item that was
+ * repaired elsewhere meanwhile opens no Link.
+ * @throws ReconnectLinkClosed; PlaidFault
+ */
+export async function startUpdateMode(token: string, now: Date): Promise<UpdateModeStart> {
+  const { item, incident } = await requireOpenLink(token, now)
+  if (item.state === 'healthy') return { outcome: 'already_healthy' }
+  if (!canReconnect(item.state)) return { outcome: 'cannot_reconnect' }
+  // Account selection is what brings shared accounts back (plaid.com/docs/errors/item/#no_accounts).
+  const selectAccounts = item.state === 'consent_needed'
+  const { linkToken, expiresAt, requestId } = await createUpdateModeLinkToken(item.userId, item, { selectAccounts })
+  await inTransaction((tx) =>
+    recordHistory(
+      tx,
+      { itemId: item.id, incidentId: incident.id, at: now },
+      { kind: 'update_mode_started', requestId, by: 'reconnect_link' },
+    ),
+  )
+  return { outcome: 'started', linkToken, expiresAt }
+}
