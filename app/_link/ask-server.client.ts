@@ -1,0 +1,56 @@
+import * as z from 'zod/mini'
+
+// Without this zod tries out `new Function`, which the page's content security policy forbids and reports.
+z.config({ jitless: true })
+
+/** Why our server refused, with a sentence for the person. */
+export type Refusal = { code: string; message: string }
+
+export type Answer<T> = { ok: true; value: T } | { ok: false; refusal: Refusal }
+
+const refusalBody = z.object({ error: z.object({ code: z.string(), message: z.string() }) })
+
+const offline: Refusal = {
+  code: 'offline',
+  message: 'We couldn’t be reached. Check that you’re online, then try again.',
+}
+const ourFault: Refusal = {
+  code: 'unexpected',
+  message: 'Something broke on our side. Nothing of yours was lost; please try again in a minute.',
+}
+const patienceMs = 30_000
+
+/** Posts to one of our own routes; never throws, because every way to fail has a sentence that the page shows. */
+export async function askServer<T>(path: string, body: unknown, schema: z.ZodMiniType<T>): Promise<Answer<T>> {
+  let response: Response
+  try {
+    response = await fetch(path, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify(body),
+      signal: AbortSignal.timeout(patienceMs),
+    })
+  } catch {
+    return { ok: false, refusal: offline }
+  }
+  // A proxy in between may answer with a page of its own instead of JSON.
+  const json: unknown = await response.json().catch(() => null)
+  if (response.ok) {
+    const parsed = schema.safeParse(json)
+    return parsed.success ? { ok: true, value: parsed.data } : { ok: false, refusal: ourFault }
+  }
+  const refused = refusalBody.safeParse(json)
+  return { ok: false, refusal: refused.success ? refused.data.error : ourFault }
+}
+
+/** Tells our server something that the page does not wait for, even while the page is being left. */
+export function tellServer(path: string, body: unknown): void {
+  fetch(path, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify(body),
+    keepalive: true,
+  }).catch(() => {
+    // Only the support timeline loses a line by this; the person loses nothing.
+  })
+}

@@ -1,0 +1,70 @@
+'use client'
+
+import { useRouter } from 'next/navigation'
+import { type ReactNode, useId, useState, useTransition } from 'react'
+import { Button, type ButtonLook } from '../_ui/button.tsx'
+import { connectWords } from './connect-words.ts'
+import { exitMeaning, type LinkEnd } from './link-end.ts'
+import { savePublicToken } from './save-public-token.client.ts'
+import { useLink } from './use-link.client.tsx'
+
+type ConnectBankProps = ButtonLook & {
+  /** From `linkScriptUrl()`. */
+  scriptUrl: string | null
+  /** From `nonce()`. */
+  nonce?: string
+  /** What the button says; "Connect a bank" without it. */
+  children?: ReactNode
+}
+
+/** Connects a bank anew: opens Link, hands what it gives to our server, then shows the page again with the new bank. */
+export function ConnectBank({ scriptUrl, nonce, children = 'Connect a bank', ...look }: ConnectBankProps) {
+  const router = useRouter()
+  const remarkId = useId()
+  const [isSaving, setIsSaving] = useState(false)
+  const [isRefreshing, startRefresh] = useTransition()
+  const [remark, setRemark] = useState<string | null>(null)
+
+  const save = async (publicToken: string) => {
+    setIsSaving(true)
+    const refusal = await savePublicToken(publicToken)
+    setIsSaving(false)
+    setRemark(refusal?.message ?? 'Connected.')
+    startRefresh(() => router.refresh())
+  }
+
+  const onEnd = (end: LinkEnd) => {
+    if (end.type === 'success' && end.publicToken) void save(end.publicToken)
+    else setRemark(connectWords[end.type === 'success' ? 'other' : exitMeaning(end)])
+  }
+
+  const { phase, start, dialog } = useLink({
+    source: { scriptUrl, nonce },
+    tokenPath: '/api/link-token',
+    purpose: { type: 'connect' },
+    onEnd,
+    onRefused: ({ message }) => setRemark(message),
+  })
+  const busyWords = phase !== 'idle' ? 'Opening' : isSaving || isRefreshing ? 'Connecting' : null
+
+  return (
+    <div className="inline-grid max-w-full gap-3">
+      <Button
+        {...look}
+        busy={busyWords !== null}
+        aria-describedby={remark ? remarkId : undefined}
+        onClick={() => {
+          if (busyWords !== null) return
+          setRemark(null)
+          start()
+        }}
+      >
+        {busyWords ?? children}
+      </Button>
+      <p id={remarkId} className="max-w-[34ch] text-base text-ink-2 empty:hidden" role="status">
+        {remark}
+      </p>
+      {dialog}
+    </div>
+  )
+}
