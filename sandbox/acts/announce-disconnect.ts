@@ -2,7 +2,7 @@ import type { Sandbox } from '../sandbox.ts'
 import type { SandboxItem } from '../state/item.ts'
 import { itemWebhooks } from '../webhooks/item-webhooks.ts'
 import { sendItemWebhook } from '../webhooks/send-webhook.ts'
-import { requireItem } from './find.ts'
+import { requireLiveItem } from './find.ts'
 
 const dayMs = 24 * 60 * 60 * 1000
 
@@ -10,7 +10,7 @@ export type Announcement = { days?: number; code?: 'PENDING_DISCONNECT' | 'PENDI
 
 /** Says that the Item will stop working; it still works. */
 export function announceDisconnect(sandbox: Sandbox, itemId: string, announcement: Announcement = {}): SandboxItem {
-  const item = requireItem(sandbox, itemId)
+  const item = requireLiveItem(sandbox, itemId)
   const { days = 7, code = 'PENDING_DISCONNECT', silent = false } = announcement
   const at = new Date(sandbox.now().getTime() + days * dayMs).toISOString()
   item.disconnect = { code, at }

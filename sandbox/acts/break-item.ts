@@ -3,13 +3,13 @@ import type { Sandbox } from '../sandbox.ts'
 import type { SandboxItem } from '../state/item.ts'
 import { itemWebhooks } from '../webhooks/item-webhooks.ts'
 import { sendItemWebhook } from '../webhooks/send-webhook.ts'
-import { requireItem } from './find.ts'
+import { requireItem, requireLiveItem } from './find.ts'
 
 export type Breakage = { errorCode?: string; errorCodeReason?: string | null; silent?: boolean }
 
 /** Puts the Item into an error state and, unless silent, sends ITEM: ERROR. */
 export function breakItem(sandbox: Sandbox, itemId: string, breakage: Breakage = {}): SandboxItem {
-  const item = requireItem(sandbox, itemId)
+  const item = requireLiveItem(sandbox, itemId)
   const { errorCode = 'ITEM_LOGIN_REQUIRED', errorCodeReason = null, silent = false } = breakage
   item.error = plaidError(errorCode, { error_code_reason: errorCodeReason })
   item.disconnect = null
@@ -21,7 +21,7 @@ export function breakItem(sandbox: Sandbox, itemId: string, breakage: Breakage =
 
 /** The person withdrew consent. */
 export function revokeItem(sandbox: Sandbox, itemId: string, { silent = false } = {}): SandboxItem {
-  const item = requireItem(sandbox, itemId)
+  const item = requireLiveItem(sandbox, itemId)
   item.error = plaidError('USER_PERMISSION_REVOKED')
   item.disconnect = null
   item.lastFailedUpdate = sandbox.now().toISOString()

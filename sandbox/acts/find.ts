@@ -11,6 +11,13 @@ export function requireItem(sandbox: Sandbox, itemId: string): SandboxItem {
   return item
 }
 
+/** The Item, unless it was removed; refuses with ITEM_NOT_FOUND. */
+export function requireLiveItem(sandbox: Sandbox, itemId: string): SandboxItem {
+  const item = requireItem(sandbox, itemId)
+  if (item.removed) throw refuse('ITEM_NOT_FOUND')
+  return item
+}
+
 /** The institution; refuses with INVALID_INSTITUTION. */
 export function requireInstitution(institutionId: string): Institution {
   const institution = findInstitution(institutionId)

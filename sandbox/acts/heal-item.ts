@@ -3,7 +3,7 @@ import type { SandboxItem } from '../state/item.ts'
 import { itemWebhooks } from '../webhooks/item-webhooks.ts'
 import { sendItemWebhook } from '../webhooks/send-webhook.ts'
 import { consentEnd } from './create-item.ts'
-import { requireInstitution, requireItem } from './find.ts'
+import { requireInstitution, requireLiveItem } from './find.ts'
 
 function makeHealthy(sandbox: Sandbox, item: SandboxItem): void {
   const now = sandbox.now()
@@ -19,7 +19,7 @@ function makeHealthy(sandbox: Sandbox, item: SandboxItem): void {
  * because Plaid promises LOGIN_REPAIRED only for repairs elsewhere.
  */
 export function completeUpdateMode(sandbox: Sandbox, itemId: string, selectedAccountIds?: string[]): SandboxItem {
-  const item = requireItem(sandbox, itemId)
+  const item = requireLiveItem(sandbox, itemId)
   if (selectedAccountIds) {
     item.sharedAccountIds = item.accounts
       .map((account) => account.accountId)
@@ -31,7 +31,7 @@ export function completeUpdateMode(sandbox: Sandbox, itemId: string, selectedAcc
 
 /** The person repaired the Item in another app: healthy, with LOGIN_REPAIRED. */
 export function repairItem(sandbox: Sandbox, itemId: string, { silent = false } = {}): SandboxItem {
-  const item = requireItem(sandbox, itemId)
+  const item = requireLiveItem(sandbox, itemId)
   makeHealthy(sandbox, item)
   if (!silent) sendItemWebhook(sandbox, item, itemWebhooks.loginRepaired(item))
   return item

@@ -1,6 +1,7 @@
 import { isInstitutionDown } from '../acts/find.ts'
 import { findInstitution, institutions } from '../institutions/list.ts'
 import type { Sandbox } from '../sandbox.ts'
+import type { Delivery } from '../state/delivery.ts'
 import { itemState, type SandboxItem } from '../state/item.ts'
 
 /** An Item as the play page and the tests see it; its access token stays inside. */
@@ -26,6 +27,10 @@ export function presentControlItem(item: SandboxItem) {
   }
 }
 
+function presentDelivery(delivery: Delivery) {
+  return { ...delivery, type: delivery.webhookType, code: delivery.webhookCode }
+}
+
 /** Everything that the play page shows. */
 export function presentState(sandbox: Sandbox) {
   const { state } = sandbox.store
@@ -37,7 +42,7 @@ export function presentState(sandbox: Sandbox) {
       down: isInstitutionDown(sandbox, institutionId),
     })),
     items: Object.values(state.items).map(presentControlItem),
-    deliveries: state.deliveries.toReversed(),
+    deliveries: state.deliveries.map(presentDelivery).reverse(),
     mailCount: state.mails.length,
     keyEndpointDown: sandbox.moods.keyEndpointDown,
   }

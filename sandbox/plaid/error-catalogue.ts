@@ -42,6 +42,7 @@ const itemErrors: readonly Entry[] = [
   ['ITEM_NOT_SUPPORTED', 'this account is not supported by the institution', 'This account is not supported.'],
   ['ITEM_NOT_FOUND', 'the Item you requested cannot be found. This Item does not exist, or has been deleted', null],
   ['NO_ACCOUNTS', 'no valid accounts were found for this item', 'No accounts were found.'],
+  ['PRODUCT_NOT_READY', 'the requested product is not yet ready. please try again later', null],
   ['ACCESS_NOT_GRANTED', 'access to this product was not granted for the account', 'Access was not granted.'],
   [
     'USER_PERMISSION_REVOKED',

@@ -31,7 +31,7 @@ export async function attemptDelivery(sandbox: Sandbox, delivery: Delivery): Pro
 function planAttempt(sandbox: Sandbox, delivery: Delivery, delayMs: number): void {
   if (!sandbox.store.state.deliveries.includes(delivery)) return
   delivery.nextAttemptAt = new Date(sandbox.now().getTime() + delayMs).toISOString()
-  const timer = setTimeout(() => startAttempt(sandbox, delivery), delayMs)
+  const timer = setTimeout(() => startAttempt(sandbox, delivery), delayMs).unref()
   sandbox.moods.retryTimers.set(delivery.id, timer)
 }
 

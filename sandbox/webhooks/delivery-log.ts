@@ -14,6 +14,7 @@ type NewDelivery = { itemId: string | null; url: string; body: WebhookBody; forg
 
 /** Notes a webhook that is about to be sent. */
 export function logDelivery(sandbox: Sandbox, { itemId, url, body, forged = null }: NewDelivery): Delivery {
+  const now = sandbox.now().toISOString()
   const delivery: Delivery = {
     id: newId.uuid(),
     itemId,
@@ -21,9 +22,10 @@ export function logDelivery(sandbox: Sandbox, { itemId, url, body, forged = null
     webhookType: body.webhook_type,
     webhookCode: body.webhook_code,
     body: writeBody(body),
-    createdAt: sandbox.now().toISOString(),
+    createdAt: now,
     attempts: [],
-    nextAttemptAt: null,
+    // Due at once, so that a restart before the answer sends it again.
+    nextAttemptAt: forged === null ? now : null,
     forged,
   }
   const { deliveries } = sandbox.store.state
