@@ -1,6 +1,6 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { databaseFolder, dataFolder } from '../stack/folders.ts'
+import { databaseFolder, dataFolder, logFolder } from '../stack/folders.ts'
 import { ensureDatabase } from '../stack/migrate.ts'
 import { startPostgres } from '../stack/postgres.ts'
 import { keptSecrets } from '../stack/secrets.ts'

@@ -8,7 +8,7 @@ const marker = join(dataFolder, 'seeded')
 
 /** Fills an empty keyless Relink with people and Items to look at; once, so that later starts keep what was done. */
 export async function seedOnce(variables: Variables): Promise<boolean> {
-  const script = join(repositoryFolder, 'prisma', 'seed.ts')
+  const script = join(repositoryFolder, 'scripts', 'seed.ts')
   if (existsSync(marker) || !existsSync(script)) return false
   await run(process.execPath, [script], { ...process.env, ...variables })
   writeFileSync(marker, '')

@@ -7,29 +7,39 @@ const Item = z.object({
   itemId: z.string(),
   institutionId: z.string(),
   institutionName: z.string(),
-  clientUserId: z.string().nullish(),
+  clientUserId: z.string().nullable(),
   state: z.enum(['healthy', 'broken', 'disconnecting', 'revoked', 'removed']),
-  errorCode: z.string().nullish(),
-  disconnectsAt: z.string().nullish(),
-  webhook: z.string().nullish(),
+  errorCode: z.string().nullable(),
+  disconnectsAt: z.string().nullable(),
+  webhook: z.string().nullable(),
+  accounts: z.array(z.object({ accountId: z.string(), name: z.string(), open: z.boolean() })),
 })
-const Attempt = z.object({ status: z.number().nullish(), error: z.string().nullish() })
+const Attempt = z.object({ status: z.number().nullable(), error: z.string().nullable() })
 const Delivery = z.object({
   id: z.string(),
-  itemId: z.string().nullish(),
-  type: z.string(),
-  code: z.string(),
+  itemId: z.string().nullable(),
+  webhookType: z.string(),
+  webhookCode: z.string(),
   body: z.string(),
   attempts: z.array(Attempt),
 })
+const text = z
+  .string()
+  .nullable()
+  .transform((value) => value ?? '')
 const Mail = z.object({
   id: z.string(),
-  to: z.array(z.string()).or(z.string()),
+  to: z.array(z.string()),
   from: z.string(),
   subject: z.string(),
-  html: z.string(),
-  text: z.string(),
-  idempotencyKey: z.string().nullish(),
+  html: text,
+  text,
+  headers: z.record(z.string(), z.string()),
+  idempotencyKey: z.string().nullable(),
+})
+const Calls = z.object({
+  byPath: z.record(z.string(), z.number()),
+  byItem: z.record(z.string(), z.record(z.string(), z.number())),
 })
 const State = z.object({ items: z.array(Item), deliveries: z.array(Delivery), mailCount: z.number() })
 
@@ -46,7 +56,7 @@ export function sandboxClient(url = process.env[sandboxUrlKey] ?? '') {
   return {
     url,
     state: () => ask(State, 'GET', '/control/state'),
-    calls: () => ask(z.unknown(), 'GET', '/control/calls'),
+    calls: () => ask(Calls, 'GET', '/control/calls'),
     createItem: (item: { institutionId?: string; clientUserId?: string; webhook?: string } = {}) =>
       ask(z.object({ publicToken: z.string(), itemId: z.string() }), 'POST', '/control/items', {
         institutionId: 'ins_109508',
