@@ -16,7 +16,7 @@ type LocalTimeProps = {
  * rewrites the text while hydrating. The exact instant is in the tooltip.
  */
 export function LocalTime({ at, format, now, className }: LocalTimeProps) {
-  const zone = useSyncExternalStore(neverChanges, readersZone, serversZone)
+  const zone = useReadersZone()
   const namesTheHour = format !== 'day'
   return (
     <time dateTime={at.toISOString()} title={writeMoment(at, 'exact', now, zone)} className={className}>
@@ -24,6 +24,11 @@ export function LocalTime({ at, format, now, className }: LocalTimeProps) {
       {namesTheHour ? <noscript> UTC</noscript> : null}
     </time>
   )
+}
+
+/** The reader's own zone; UTC on the server and until the page is hydrated. */
+export function useReadersZone(): string {
+  return useSyncExternalStore(neverChanges, readersZone, serversZone)
 }
 
 function neverChanges() {

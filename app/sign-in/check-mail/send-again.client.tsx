@@ -17,7 +17,7 @@ export function SendAgain({ email, next }: { email: string; next: string | null 
       <input type="hidden" name="email" value={email} />
       {next ? <input type="hidden" name="next" value={next} /> : null}
       {waiting ? (
-        <button type="submit" className="btn xl block" disabled>
+        <button type="submit" className="btn xl wide" disabled>
           <span>
             Send again in <span className="num">0:{String(left).padStart(2, '0')}</span>
           </span>
