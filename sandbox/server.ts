@@ -9,6 +9,7 @@ import { webhookRoutes } from './control/webhook-routes.ts'
 import { worldRoutes } from './control/world-routes.ts'
 import { linkRoutes } from './link/routes.ts'
 import type { SandboxOptions } from './options.ts'
+import { pageRoutes } from './pages/routes.ts'
 import { answerRefusal } from './plaid/answer-refusal.ts'
 import { PlaidRefusal } from './plaid/refusal.ts'
 import { plaidRoutes } from './plaid/routes.ts'
@@ -41,7 +42,16 @@ function routesOf(sandbox: Sandbox): Hono {
     const logo = await readFile(new URL('./institutions/fernway.png', import.meta.url))
     return context.body(new Uint8Array(logo), 200, { 'content-type': 'image/png' })
   })
-  const parts = [plaidRoutes, resendRoutes, itemRoutes, webhookRoutes, worldRoutes, mailboxRoutes, linkRoutes]
+  const parts = [
+    plaidRoutes,
+    resendRoutes,
+    itemRoutes,
+    webhookRoutes,
+    worldRoutes,
+    mailboxRoutes,
+    linkRoutes,
+    pageRoutes,
+  ]
   for (const part of parts) app.route('/', part(sandbox))
   return app
 }

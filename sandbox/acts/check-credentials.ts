@@ -6,7 +6,7 @@ import { isInstitutionDown, requireInstitution, requireItem, requireLinkSession 
 import { countFailedLogin } from './link-session.ts'
 
 /** The code that the bank "sends". */
-export const rightCode = '1234'
+const rightCode = '1234'
 
 export type Credentials = { username: string; password: string }
 

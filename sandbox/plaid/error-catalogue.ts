@@ -130,6 +130,3 @@ export function plaidError(errorCode: string, changes: Partial<PlaidErrorBody> =
     ...changes,
   }
 }
-
-/** The codes that Link and the play page can offer. */
-export const itemErrorCodes: readonly string[] = itemErrors.map(([errorCode]) => errorCode)

@@ -15,7 +15,7 @@ export const accountSchema = z.object({
 })
 
 /** A cut-off that was announced and has not come yet. */
-export const announcedDisconnectSchema = z.object({
+const announcedDisconnectSchema = z.object({
   code: z.enum(['PENDING_DISCONNECT', 'PENDING_EXPIRATION']),
   at: z.iso.datetime(),
 })

@@ -23,7 +23,7 @@ export const linkTokenSchema = z.object({
 })
 
 /** Where a session stands; each act moves it on, the dialog draws it. */
-export const linkStepSchema = z.enum([
+const linkStepSchema = z.enum([
   'institution',
   'credentials',
   'code',
@@ -60,6 +60,4 @@ export const publicTokenSchema = z.object({
 
 export type LinkToken = z.infer<typeof linkTokenSchema>
 export type LinkSession = z.infer<typeof linkSessionSchema>
-export type LinkStep = z.infer<typeof linkStepSchema>
-export type PublicToken = z.infer<typeof publicTokenSchema>
 export type OAuthOutcome = NonNullable<LinkSession['oauthOutcome']>

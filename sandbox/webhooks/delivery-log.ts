@@ -6,7 +6,7 @@ import type { WebhookBody } from './item-webhooks.ts'
 const keptDeliveries = 500
 
 /** As Plaid writes it: two spaces. */
-export function writeBody(body: WebhookBody): string {
+function writeBody(body: WebhookBody): string {
   return JSON.stringify(body, null, 2)
 }
 
