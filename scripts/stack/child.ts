@@ -57,7 +57,7 @@ export function startChild(options: ChildOptions): Child {
 /** Runs a command to its end; throws with its output when it fails. */
 export async function run(command: string, args: string[], env: NodeJS.ProcessEnv = process.env): Promise<string> {
   const child = spawn(command, args, { cwd: repositoryFolder, env, stdio: ['ignore', 'pipe', 'pipe'] })
-  endWithUs(child, 'SIGTERM')
+  endWithUs(child, 'SIGINT') // test runners tidy up at this signal only
   const chunks: Buffer[] = []
   for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk: Buffer) => chunks.push(chunk))
   await once(child, 'close')

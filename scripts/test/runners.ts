@@ -1,0 +1,62 @@
+import { existsSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
+import { CommandFailed, run } from '../stack/child.ts'
+import { logFolder, repositoryFolder } from '../stack/folders.ts'
+import { step } from '../stack/steps.ts'
+import { type Counts, countsOfStories, countsOfVitest } from './counts.ts'
+
+const reports = join(logFolder, 'tests')
+
+/** Tests failed; how many is known, and what they said. */
+export class TestsFailed extends Error {
+  readonly output: string
+  readonly counts: Counts
+  constructor(name: string, output: string, counts: Counts) {
+    super(`${name}: ${counts.failed} failed`)
+    this.name = 'TestsFailed'
+    this.output = output
+    this.counts = counts
+  }
+}
+
+/** Unit tests, or feature tests, or both. */
+export function runVitest(name: string, projects: string[]): Promise<Counts> {
+  const file = join(reports, 'vitest.json')
+  const args = [
+    join(repositoryFolder, 'node_modules', 'vitest', 'vitest.mjs'),
+    'run',
+    ...projects.flatMap((project) => ['--project', project]),
+    '--reporter=default',
+    '--reporter=json',
+    `--outputFile.json=${file}`,
+  ]
+  return step(name, () => counted(name, args, {}, file, countsOfVitest), note)
+}
+
+/** The stories in the browser. */
+export function runStories(): Promise<Counts> {
+  const file = join(reports, 'stories.json')
+  const args = [join(repositoryFolder, 'node_modules', '@playwright', 'test', 'cli.js'), 'test']
+  return step('stories', () => counted('stories', args, { RELINK_STORIES_REPORT: file }, file, countsOfStories), note)
+}
+
+async function counted(
+  name: string,
+  args: string[],
+  env: Record<string, string>,
+  file: string,
+  countsOf: (file: string) => Counts,
+): Promise<Counts> {
+  rmSync(file, { force: true })
+  try {
+    await run(process.execPath, args, { ...process.env, ...env })
+    return countsOf(file)
+  } catch (error) {
+    if (!(error instanceof CommandFailed && existsSync(file))) throw error
+    throw new TestsFailed(name, error.output, countsOf(file))
+  }
+}
+
+function note({ passed }: Counts): string {
+  return `${passed} passed`
+}
