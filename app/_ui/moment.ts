@@ -4,6 +4,8 @@ export type MomentFormat =
   | 'day'
   /** "Today, 9:04", "Tuesday, 14:12", "5 November, 18:40", "5 November 2025". */
   | 'moment'
+  /** The same inside a sentence: "today, 9:04". */
+  | 'inline'
   /** "14:31:52", for a day that is named elsewhere. */
   | 'clock'
   /** "17 Nov 2026, 14:12:08": the console's. */
@@ -32,6 +34,8 @@ export function writeMoment(at: Date, format: MomentFormat, now: Date, zone: str
       if (days === -1) return `Yesterday, ${time}`
       if (days < 0 && days > -7) return `${weekday}, ${time}`
       return sameYear ? `${day} ${month}, ${time}` : `${day} ${month} ${year}`
+    case 'inline':
+      return writeMoment(at, 'moment', now, zone).replace(/^(Today|Yesterday)/, (word) => word.toLowerCase())
     case 'clock':
       return `${time}:${second}`
     case 'exact':

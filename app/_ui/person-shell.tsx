@@ -27,7 +27,7 @@ export function PersonShell({ className, end, foot, homeHref = '/', children }: 
           {name}
         </Link>
         <span className="grow" />
-        {end ?? <HelpLink />}
+        {end === undefined ? <HelpLink /> : end}
       </header>
       {children}
       <footer className="foot">

@@ -2,11 +2,11 @@ import type { ReactNode } from 'react'
 
 type TileSize = 16 | 20 | 28 | 36 | 44 | 56
 
+const smallWords = /^(of|the|and|de|la|le|du|der|die)$/i
+
 /** Up to two initials of a name, leaving out the small words that many banks have. */
 export function initials(name: string): string {
-  const words = name
-    .split(/[^\p{L}\p{N}]+/u)
-    .filter((word) => word && !/^(of|the|and|de|la|le|du|der|die)$/i.test(word))
+  const words = name.split(/\s+/).filter((word) => /^[\p{L}\p{N}]/u.test(word) && !smallWords.test(word))
   const [first = '', second = ''] = words
   return ((first[0] ?? '') + (second[0] ?? '')).toUpperCase()
 }

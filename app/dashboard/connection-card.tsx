@@ -82,7 +82,7 @@ function Facts({ item, now }: { item: DashboardItem; now: Date }) {
     <p className="meta">
       {lastUpdateAt ? (
         <span>
-          Last update: <LocalTime at={lastUpdateAt} format="moment" now={now} />
+          Updated <LocalTime at={lastUpdateAt} format="inline" now={now} />
         </span>
       ) : null}
       {until ? (

@@ -12,7 +12,7 @@ export function ConnectionWords({ item, company, now }: ConnectionWordsProps) {
       if (item.errorClass === 'bank_first') {
         return (
           <>
-            Stopped sharing on {since}. {bank} wants you to put something right there first; then sign in once here.
+            Stopped sharing on {since}. {bank} wants something from you before it shares again; the next page says what.
           </>
         )
       }
@@ -24,7 +24,7 @@ export function ConnectionWords({ item, company, now }: ConnectionWordsProps) {
     case 'consent_needed':
       return (
         <>
-          Since {since}, it shares nothing more until you say again which accounts {company} may see.
+          Stopped sharing on {since}. {company} gets nothing new from it until you choose again what to share.
         </>
       )
     case 'disconnecting_soon':

@@ -5,38 +5,37 @@ export type Headline = { title: string; rest: string | null }
 
 const numbers = ['No', 'One', 'Two', 'Three', 'Four', 'Five', 'Six', 'Seven', 'Eight', 'Nine', 'Ten']
 
-/** Sums up the connections that a person has. */
+/** Sums up the connections that a person has: what waits for them makes the title. */
 export function headline(states: readonly ItemState[]): Headline {
   const needs = count(states, ['login_required', 'consent_needed'])
   const ends = count(states, ['disconnecting_soon'])
   const works = count(states, ['healthy'])
   const stopped = count(states, ['access_revoked', 'unsupported'])
-  if (states.length === 0) return { title: 'Your banks', rest: null }
-  const parts = [
-    needs > 0 && phrase(needs, needs === 1 ? 'bank needs you' : 'banks need you'),
-    ends > 0 && phrase(ends, ends === 1 ? 'ends soon' : 'end soon'),
-    works > 0 && phrase(works, works === 1 ? 'is working' : 'are working'),
-    stopped > 0 && phrase(stopped, 'no longer shared'),
-  ].filter((part): part is string => typeof part === 'string')
-  if (needs > 0) return { title: `${parts[0]}`, rest: sentence(parts.slice(1)) }
-  if (ends > 0)
-    return { title: phrase(ends, ends === 1 ? 'bank ends soon' : 'banks end soon'), rest: sentence(parts.slice(1)) }
-  if (works === states.length)
-    return { title: works === 1 ? 'Your bank is working' : 'All your banks are working', rest: null }
-  return { title: 'Your banks', rest: sentence(parts) }
+  const worksPart = phrase(works, 'is working', 'are working')
+  const stoppedPart = phrase(stopped, 'is no longer shared', 'are no longer shared')
+  if (needs > 0) {
+    const rest = sentence([phrase(ends, 'ends soon', 'end soon'), worksPart, stoppedPart])
+    return { title: phrase(needs, 'bank needs you', 'banks need you'), rest }
+  }
+  if (ends > 0) {
+    return { title: phrase(ends, 'bank ends soon', 'banks end soon'), rest: sentence([worksPart, stoppedPart]) }
+  }
+  if (stopped > 0 || works === 0) return { title: 'Your banks', rest: sentence([worksPart, stoppedPart]) }
+  return { title: works === 1 ? 'Your bank is working' : 'All your banks are working', rest: null }
 }
 
 function count(states: readonly ItemState[], wanted: readonly ItemState[]): number {
   return states.filter((state) => wanted.includes(state)).length
 }
 
-function phrase(amount: number, words: string): string {
-  return `${numbers[amount] ?? amount} ${words}`
+/** "Two are working", or nothing for none. */
+function phrase(amount: number, one: string, many: string): string {
+  return amount === 0 ? '' : `${numbers[amount] ?? amount} ${amount === 1 ? one : many}`
 }
 
 /** "One ends soon, and two are working." */
-function sentence(parts: readonly string[]): string | null {
-  const [first, ...others] = parts
+function sentence(phrases: readonly string[]): string | null {
+  const [first, ...others] = phrases.filter(Boolean)
   if (!first) return null
   const lowered = others.map((part) => part.charAt(0).toLowerCase() + part.slice(1))
   const last = lowered.pop()

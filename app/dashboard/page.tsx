@@ -3,6 +3,7 @@ import { readDashboard } from '#lib/features/items/read-dashboard.ts'
 import { requireUser } from '../_auth/require-user.ts'
 import { ConnectBank } from '../_link/connect-bank.client.tsx'
 import { brand } from '../_ui/brand.ts'
+import { Icon } from '../_ui/icon.tsx'
 import { linkScriptUrl } from '../_ui/link-script.ts'
 import { nonce } from '../_ui/nonce.ts'
 import { Connections } from './connections.tsx'
@@ -30,7 +31,10 @@ export default async function DashboardPage() {
           {rest ? <p>{rest}</p> : null}
           {items.length > 0 ? (
             <div className="way">
-              <ConnectBank {...linkSource} size="lg" />
+              <ConnectBank {...linkSource} size="lg">
+                <Icon name="plus" />
+                Connect a bank
+              </ConnectBank>
             </div>
           ) : null}
         </div>

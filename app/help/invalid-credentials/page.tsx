@@ -18,7 +18,14 @@ export const metadata: Metadata = {
 export default function InvalidCredentialsHelpPage() {
   const company = brand().name
   return (
-    <PersonShell className="help" end={null}>
+    <PersonShell
+      className="help"
+      end={
+        <ButtonLink href="/dashboard" variant="ghost" size="lg" className="-mr-5">
+          Your banks
+        </ButtonLink>
+      }
+    >
       <main>
         <div className="head">
           <h1>When your bank doesn’t accept your sign-in</h1>
