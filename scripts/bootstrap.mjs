@@ -20,7 +20,15 @@ export async function bootstrap(script) {
     env: { ...process.env, RELINK_STARTED_AT: String(startedAt) },
   })
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal))
+  endWithNpm(child)
   child.on('exit', (code) => process.exit(code ?? 1))
+}
+
+/** npm runs us in a shell, and a SIGTERM to npm ends that shell only: then we notice that our parent has changed. */
+function endWithNpm(child) {
+  if (!process.env.npm_lifecycle_event) return
+  const parent = process.ppid
+  setInterval(() => process.ppid === parent || child.kill('SIGTERM'), 250).unref()
 }
 
 const startedAt = Date.now()

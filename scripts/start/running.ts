@@ -16,7 +16,7 @@ const patienceMs = 10_000
  * had started may still run: that is ended here.
  */
 export async function claimFolder(): Promise<void> {
-  const found = existsSync(file) ? Running.safeParse(JSON.parse(readFileSync(file, 'utf8'))).data : undefined
+  const found = readRunning()
   if (found && isStart(found.pid)) {
     throw new Obstacle(`Relink runs already from this folder (process ${found.pid}): end it with Ctrl-C there first.`)
   }
@@ -31,9 +31,13 @@ export function noteRunning(pids: (number | undefined)[]): void {
   writeFileSync(file, JSON.stringify({ pid: process.pid, children }))
 }
 
-/** Gives the folder back. */
+/** Gives the folder back, if it was ours. */
 export function releaseFolder(): void {
-  rmSync(file, { force: true })
+  if (readRunning()?.pid === process.pid) rmSync(file, { force: true })
+}
+
+function readRunning() {
+  return existsSync(file) ? Running.safeParse(JSON.parse(readFileSync(file, 'utf8'))).data : undefined
 }
 
 function isStart(pid: number): boolean {

@@ -57,7 +57,7 @@ export function sandboxClient(url = process.env[sandboxUrlKey] ?? '') {
     url,
     state: () => ask(State, 'GET', '/control/state'),
     calls: () => ask(Calls, 'GET', '/control/calls'),
-    createItem: (item: { institutionId?: string; clientUserId?: string; webhook?: string } = {}) =>
+    createItem: (item: { itemId?: string; institutionId?: string; clientUserId?: string; webhook?: string } = {}) =>
       ask(z.object({ publicToken: z.string(), itemId: z.string() }), 'POST', '/control/items', {
         institutionId: 'ins_109508',
         ...item,

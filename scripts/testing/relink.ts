@@ -1,0 +1,80 @@
+// Relink's parts, run inside a feature test file against the file's own database and sandbox.
+import { setTimeout as sleep } from 'node:timers/promises'
+import { closeDb, db } from '#lib/adapters/db/client.ts'
+import { stopQueue } from '#lib/adapters/queue/queue.ts'
+import { workOff } from '#lib/adapters/queue/work.ts'
+import { linkItem } from '#lib/features/items/link-item.ts'
+import { answerWebhook } from '#lib/features/webhooks/answer-webhook.ts'
+import { handlers } from '#lib/worker/handlers.ts'
+import { sandboxClient } from './sandbox-client.ts'
+
+const waitMs = 15_000
+
+/** The worker, as a server process runs it. */
+export async function startWorker(): Promise<void> {
+  await workOff(handlers, () => new Date())
+}
+
+/** Ends what this test file started. */
+export async function stopRelink(): Promise<void> {
+  await stopQueue(2_000)
+  await closeDb()
+}
+
+export type LinkedItem = { itemId: string; plaidItemId: string; userId: string; email: string }
+
+let people = 0
+
+/** A person with one healthy Item, linked at the sandbox. */
+export async function linkedItem(wish: { plaidItemId?: string; institutionId?: string } = {}): Promise<LinkedItem> {
+  people += 1
+  const email = `person-${people}-${Date.now()}@example.org`
+  const { id: userId } = await db().user.create({ data: { email, name: `Person ${people}` } })
+  const { publicToken, itemId: plaidItemId } = await sandboxClient().createItem({
+    itemId: wish.plaidItemId,
+    institutionId: wish.institutionId ?? 'ins_109508',
+    clientUserId: userId,
+  })
+  return { itemId: await linkItem({ userId, publicToken }, new Date()), plaidItemId, userId, email }
+}
+
+/** Posts a body as Plaid does, signed by the sandbox, and says how it was answered. */
+export async function deliver(body: string, signature?: string | null): Promise<number> {
+  const signed = signature === undefined ? await sandboxClient().sign(body) : signature
+  return answerWebhook({ rawBody: new TextEncoder().encode(body), signature: signed }, new Date())
+}
+
+/** The body of an `ITEM: ERROR` webhook, indented as Plaid's. */
+export function itemErrorBody(plaidItemId: string): string {
+  const error = {
+    display_message: 'The provided credentials were not correct. Please try again.',
+    error_code: 'ITEM_LOGIN_REQUIRED',
+    error_message: 'the provided credentials were not correct',
+    error_type: 'ITEM_ERROR',
+    status: 400,
+  }
+  return JSON.stringify({ webhook_type: 'ITEM', webhook_code: 'ERROR', item_id: plaidItemId, error }, null, 2)
+}
+
+/** Waits until every recorded delivery and every notice has come to its end. */
+export async function settled(): Promise<void> {
+  const until = Date.now() + waitMs
+  for (;;) {
+    const [deliveries, notices] = await Promise.all([
+      db().webhookDelivery.count({ where: { outcome: 'pending' } }),
+      db().notice.count({ where: { state: 'pending' } }),
+    ])
+    if (deliveries + notices === 0) return
+    if (Date.now() > until)
+      throw new Error(`${deliveries} deliveries and ${notices} notices still wait after ${waitMs} ms`)
+    await sleep(20)
+  }
+}
+
+/** The reconnect link in the newest mail to an address. */
+export async function mailedToken(email: string): Promise<string> {
+  const [mail] = await sandboxClient().mails(email)
+  const token = mail?.text.match(/\/reconnect\/([\w-]{43})/)?.[1]
+  if (!token) throw new Error(`no mail with a reconnect link to ${email}`)
+  return token
+}
