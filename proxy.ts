@@ -1,6 +1,6 @@
 import { type NextRequest, NextResponse } from 'next/server'
 import { contentSecurityPolicy } from '#lib/domain/content-security-policy.ts'
-import { env } from '#lib/env.ts'
+import { env, isDevelopment } from '#lib/env.ts'
 
 /** Gives each page a content security policy with a nonce of its own. */
 export function proxy(request: NextRequest) {
@@ -12,7 +12,7 @@ export function proxy(request: NextRequest) {
     plaidUrl: PLAID_BASE_URL,
     brandLogoUrl: BRAND_LOGO_URL ?? null,
     isHttps: APP_URL.startsWith('https:'),
-    isDevelopment: process.env.NODE_ENV === 'development',
+    isDevelopment: isDevelopment(),
   })
   const headers = new Headers(request.headers)
   headers.set('x-nonce', nonce)

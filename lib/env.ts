@@ -10,9 +10,12 @@ const plaidBaseUrls = { sandbox: 'https://sandbox.plaid.com', production: 'https
 
 const httpUrl = (what: string) =>
   z.string().refine((value) => /^https?:$/.test(URL.parse(value)?.protocol ?? ''), { error: what })
-const commaList = z
-  .string()
-  .transform((value) => value.split(',').map((part) => part.trim()).filter((part) => part !== ''))
+const commaList = z.string().transform((value) =>
+  value
+    .split(',')
+    .map((part) => part.trim())
+    .filter((part) => part !== ''),
+)
 const required = (what: string) => z.string({ error: what }).min(1, { error: what })
 
 const tokenKey = z.object({ id: z.string().regex(/^[A-Za-z0-9_-]{1,32}$/), key: z.instanceof(Buffer) })
@@ -52,20 +55,27 @@ const schema = z.object({
     .default('Relink'),
   PLAID_PRODUCTS: commaList.default(['transactions']),
   PLAID_COUNTRY_CODES: commaList.default(['US']),
-  PLAID_LANGUAGE: z.string().regex(/^[a-z]{2}$/, { error: 'must be a language of two letters, such as en' }).default('en'),
+  PLAID_LANGUAGE: z
+    .string()
+    .regex(/^[a-z]{2}$/, { error: 'must be a language of two letters, such as en' })
+    .default('en'),
   PLAID_REDIRECT_URI: httpUrl('must be an http or https address')
     .refine((value) => !/[?#]/.test(value), { error: 'must have no query and no #, Plaid refuses them' })
     .optional(),
   RESEND_API_KEY: required('is missing; without it no mail can be sent'),
   RESEND_BASE_URL: httpUrl('must be an http or https address').optional(),
   MAIL_FROM: required('is missing; it is the sender, for example Fernway <hello@fernway.example>'),
-  AUTH_SECRET: required('is missing; any 32 random bytes in base64 will do').min(16, { error: 'must have 16 characters or more' }),
+  AUTH_SECRET: required('is missing; any 32 random bytes in base64 will do').min(16, {
+    error: 'must have 16 characters or more',
+  }),
   TOKEN_KEYS: tokenKeys,
   ADMIN_EMAILS: commaList.transform((emails) => emails.map((email) => email.toLowerCase())).default([]),
   RELINK_ROLE: z.enum(['web', 'worker', 'all'], { error: 'must be web, worker or all' }).default('all'),
   BRAND_LOGO_URL: httpUrl('must be an http or https address').optional(),
   LOG_LEVEL: z
-    .enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent'], { error: 'must be fatal, error, warn, info, debug or silent' })
+    .enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent'], {
+      error: 'must be fatal, error, warn, info, debug or silent',
+    })
     .default('info'),
 })
 
@@ -88,7 +98,8 @@ export function parseEnv(source: Record<string, string | undefined>) {
   const env = parsed.data
   if (env.PLAID_ENV === 'production') {
     for (const key of ['PLAID_BASE_URL', 'PLAID_LINK_SCRIPT_URL'] as const) {
-      if (env[key]) throw new EnvError(`${key} must not be set with PLAID_ENV=production: real logins go to Plaid only.`)
+      if (env[key])
+        throw new EnvError(`${key} must not be set with PLAID_ENV=production: real logins go to Plaid only.`)
     }
   }
   return {
@@ -113,4 +124,19 @@ export function env(): Env {
 /** Whether Link's script is Plaid's own, which react-plaid-link loads by itself. */
 export function usesPlaidsLinkScript(): boolean {
   return env().PLAID_LINK_SCRIPT_URL === plaidLinkScriptUrl
+}
+
+/** How much to log; read apart from the rest, so that a wrong setting can still be logged. */
+export function logLevel(): string {
+  return schema.shape.LOG_LEVEL.safeParse(process.env.LOG_LEVEL || undefined).data ?? 'info'
+}
+
+/** Whether signals are ours to handle, so that running jobs can finish (Next exits at once otherwise). */
+export function handlesSignals(): boolean {
+  return process.env.NEXT_MANUAL_SIG_HANDLE === 'true'
+}
+
+/** Whether this is `next dev`. */
+export function isDevelopment(): boolean {
+  return process.env.NODE_ENV === 'development'
 }

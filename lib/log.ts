@@ -1,11 +1,22 @@
 import pino from 'pino'
+import { logLevel } from './env.ts'
 
 /** JSON lines on stdout. Fields that could carry a secret are blanked even if somebody logs a whole object. */
 export const log = pino({
-  level: process.env.LOG_LEVEL || 'info',
+  level: logLevel(),
   base: null,
   redact: {
-    paths: ['accessToken', 'sealedAccessToken', 'publicToken', 'linkToken', 'token', 'url', 'secret', 'headers', '*.config'],
+    paths: [
+      'accessToken',
+      'sealedAccessToken',
+      'publicToken',
+      'linkToken',
+      'token',
+      'url',
+      'secret',
+      'headers',
+      '*.config',
+    ],
     censor: '[hidden]',
   },
 })

@@ -1,5 +1,5 @@
-import { AuthError } from 'next-auth'
 import { headers } from 'next/headers'
+import { AuthError } from 'next-auth'
 import { z } from 'zod'
 import { limitUse } from '#lib/features/accounts/limit-use.ts'
 import { log } from '#lib/log.ts'

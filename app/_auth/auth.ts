@@ -1,8 +1,8 @@
 import NextAuth, { type DefaultSession, type NextAuthConfig } from 'next-auth'
+import { env } from '#lib/env.ts'
 import { authAdapter } from '#lib/features/accounts/auth-adapter.ts'
 import { grantRole } from '#lib/features/accounts/grant-role.ts'
 import { sendSignInMail, signInLinkMinutes } from '#lib/features/accounts/send-sign-in-mail.ts'
-import { env } from '#lib/env.ts'
 import { log } from '#lib/log.ts'
 
 export type Role = 'PERSON' | 'ADMIN'

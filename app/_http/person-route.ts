@@ -1,6 +1,6 @@
-import { ReconnectLinkClosed } from '#lib/features/reconnect/find-reconnect-link.ts'
 import { env } from '#lib/env.ts'
 import { isPlaidFault } from '#lib/features/items/plaid-away.ts'
+import { ReconnectLinkClosed } from '#lib/features/reconnect/find-reconnect-link.ts'
 import { broke, refuse } from './answer.ts'
 
 /**

@@ -1,4 +1,4 @@
-import { type ErrorClass, classifyError, stateOfErrorClass } from './error-class.ts'
+import { classifyError, type ErrorClass, stateOfErrorClass } from './error-class.ts'
 import { type ItemError, type ItemHealth, isBroken } from './item-state.ts'
 import { type NoticeKind, noticeKindOf } from './notice.ts'
 

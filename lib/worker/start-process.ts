@@ -1,4 +1,4 @@
-import { env } from '#lib/env.ts'
+import { env, handlesSignals } from '#lib/env.ts'
 import { log } from '#lib/log.ts'
 import { runWorker, stopWorker } from './run.ts'
 
@@ -8,7 +8,7 @@ import { runWorker, stopWorker } from './run.ts'
  */
 export function startProcess(): void {
   if (env().RELINK_ROLE !== 'web') void runWorker(() => new Date())
-  if (process.env.NEXT_MANUAL_SIG_HANDLE !== 'true') return
+  if (!handlesSignals()) return
   for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => void end(signal))
 }
 

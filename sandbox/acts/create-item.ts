@@ -7,6 +7,8 @@ import type { Product } from '../state/plaid-words.ts'
 import { requireInstitution } from './find.ts'
 
 export type NewItem = {
+  /** Plaid's id of it, where a story needs a certain one. */
+  itemId?: string
   institutionId: string
   clientUserId?: string | null
   webhook?: string | null
@@ -30,7 +32,7 @@ export function createItem(sandbox: Sandbox, wish: NewItem): SandboxItem {
   const now = sandbox.now()
   const accounts = wish.accounts ?? openAccountsAt(institution.institutionId)
   const item: SandboxItem = {
-    itemId: newId.item(),
+    itemId: wish.itemId ?? newId.item(),
     accessToken: newId.accessToken(),
     institutionId: institution.institutionId,
     clientUserId: wish.clientUserId ?? null,

@@ -14,6 +14,7 @@ import { readControl } from './read-control.ts'
 
 const silently = z.object({ silent: z.boolean().optional() })
 const newItem = z.object({
+  itemId: z.string().min(1).max(100).optional(),
   institutionId: z.string(),
   clientUserId: z.string().optional(),
   webhook: z.url().optional(),

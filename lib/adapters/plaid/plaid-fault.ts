@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { type ErrorClass, classifyError } from '#lib/domain/error-class.ts'
+import { classifyError, type ErrorClass } from '#lib/domain/error-class.ts'
 import type { ItemError } from '#lib/domain/item-state.ts'
 
 const plaidErrorBody = z.object({

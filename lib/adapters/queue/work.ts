@@ -23,7 +23,9 @@ export async function workOff(handlers: JobHandlers, clock: () => Date): Promise
     'send-notice': (data, now) => handlers['send-notice'](jobSchemas['send-notice'].parse(data), now),
   }
   for (const name of jobNames) {
-    await boss.work(name, workOptions, (jobs) => Promise.all(jobs.map((job) => settle(name, job, runners[name], clock))))
+    await boss.work(name, workOptions, (jobs) =>
+      Promise.all(jobs.map((job) => settle(name, job, runners[name], clock))),
+    )
   }
 }
 

@@ -44,6 +44,8 @@ export function open(sealed: string, owner: string): string {
     decipher.setAuthTag(Buffer.from(tag, 'base64url'))
     return Buffer.concat([decipher.update(Buffer.from(ciphertext, 'base64url')), decipher.final()]).toString('utf8')
   } catch (cause) {
-    throw new VaultError('not_ours', 'a sealed secret does not open: it was altered or belongs to another Item', { cause })
+    throw new VaultError('not_ours', 'a sealed secret does not open: it was altered or belongs to another Item', {
+      cause,
+    })
   }
 }

@@ -43,7 +43,10 @@ export async function readDashboard(userId: string): Promise<{ items: DashboardI
   const [items, entries] = await Promise.all([
     db().item.findMany({
       where: { userId, state: { not: 'removed' } },
-      include: { accounts: { orderBy: { name: 'asc' } }, institution: { select: { primaryColor: true, hasLogo: true } } },
+      include: {
+        accounts: { orderBy: { name: 'asc' } },
+        institution: { select: { primaryColor: true, hasLogo: true } },
+      },
       orderBy: { createdAt: 'asc' },
       take: mostItems,
     }),
@@ -56,7 +59,11 @@ export async function readDashboard(userId: string): Promise<{ items: DashboardI
   ])
   return {
     items: items
-      .map((item) => ({ ...dashboardItem(item), institution: institutionView(item), accounts: item.accounts.map(accountView) }))
+      .map((item) => ({
+        ...dashboardItem(item),
+        institution: institutionView(item),
+        accounts: item.accounts.map(accountView),
+      }))
       .toSorted((one, other) => rank(one.state) - rank(other.state)),
     lately: entries.flatMap((entry) => {
       const fact = readFact(entry)

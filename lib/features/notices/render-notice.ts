@@ -1,8 +1,8 @@
+import { type RenderedMail, renderReconnectMail } from '#emails/render-mail.tsx'
 import type { BankAccountModel, IncidentModel, ItemModel, UserModel } from '#lib/adapters/db/generated/models.ts'
 import { accountView, type InstitutionView, itemHealth } from '#lib/adapters/db/views.ts'
 import { classifyError } from '#lib/domain/error-class.ts'
 import type { NoticeKind } from '#lib/domain/notice.ts'
-import { type RenderedMail, renderReconnectMail } from '#emails/render-mail.tsx'
 import { env } from '#lib/env.ts'
 
 type About = {

@@ -26,7 +26,13 @@ export async function findReconnectLink(token: string, now: Date) {
   })
   if (!link) return null
   const { incident } = link
-  return { linkId: link.id, expiresAt: link.expiresAt, incident, item: incident.item, state: reconnectLinkState(link, now) }
+  return {
+    linkId: link.id,
+    expiresAt: link.expiresAt,
+    incident,
+    item: incident.item,
+    state: reconnectLinkState(link, now),
+  }
 }
 
 export type FoundLink = NonNullable<Awaited<ReturnType<typeof findReconnectLink>>>

@@ -1,4 +1,10 @@
-import { type AccountView, accountView, type InstitutionView, institutionView, itemHealth } from '#lib/adapters/db/views.ts'
+import {
+  type AccountView,
+  accountView,
+  type InstitutionView,
+  institutionView,
+  itemHealth,
+} from '#lib/adapters/db/views.ts'
 import { classifyError, type ErrorClass } from '#lib/domain/error-class.ts'
 import type { ItemState } from '#lib/domain/item-state.ts'
 import { type FoundLink, findReconnectLink } from './find-reconnect-link.ts'

@@ -1,5 +1,5 @@
-import { WebhookRejected } from '#lib/adapters/plaid/verify-webhook.ts'
 import { countWebhookAnswer } from '#lib/adapters/metrics/registry.ts'
+import { WebhookRejected } from '#lib/adapters/plaid/verify-webhook.ts'
 import { log } from '#lib/log.ts'
 import { type IncomingWebhook, receiveWebhook } from './receive-webhook.ts'
 

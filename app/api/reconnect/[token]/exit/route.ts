@@ -5,7 +5,11 @@ import { recordExit } from '#lib/features/reconnect/record-exit.ts'
 
 type Context = { params: Promise<{ token: string }> }
 
-const word = z.string().max(100).regex(/^[\w-]*$/).nullable()
+const word = z
+  .string()
+  .max(100)
+  .regex(/^[\w-]*$/)
+  .nullable()
 const body = z.object({ errorCode: word, status: word, linkSessionId: word })
 
 /** Keeps how a person left Link. */

@@ -1,0 +1,61 @@
+import { describe, expect, it } from 'vitest'
+import { type Hint, interpret, isNoAnswer, readWebhook, type Truth } from './hint.ts'
+import type { ItemError } from './item-state.ts'
+
+const error: ItemError = {
+  errorType: 'ITEM_ERROR',
+  errorCode: 'ITEM_LOGIN_REQUIRED',
+  errorCodeReason: null,
+  displayMessage: null,
+}
+const outage: ItemError = { ...error, errorType: 'API_ERROR', errorCode: 'INTERNAL_SERVER_ERROR' }
+const endsAt = new Date('2026-11-26T00:00:00Z')
+const healthy: Truth = { type: 'answered', error: null, consentExpiresAt: null, lastUpdateAt: null }
+
+describe('what a webhook says', () => {
+  it.each([
+    ['ITEM', 'ERROR', { hint: { type: 'reported_broken', error } }],
+    ['ITEM', 'LOGIN_REPAIRED', { hint: { type: 'reported_repaired' } }],
+    ['ITEM', 'PENDING_EXPIRATION', { hint: { type: 'disconnect_announced', disconnectsAt: endsAt } }],
+    ['ITEM', 'PENDING_DISCONNECT', { hint: { type: 'disconnect_announced', disconnectsAt: endsAt } }],
+    ['ITEM', 'USER_PERMISSION_REVOKED', { hint: { type: 'reported_revoked' } }],
+    ['ITEM', 'NEW_ACCOUNTS_AVAILABLE', { ignored: 'no_change_of_health' }],
+    ['ITEM', 'USER_ACCOUNT_REVOKED', { ignored: 'no_change_of_health' }],
+    ['ITEM', 'WEBHOOK_UPDATE_ACKNOWLEDGED', { ignored: 'no_change_of_health' }],
+    ['ITEM', 'INVENTED_TOMORROW', { ignored: 'unknown_code' }],
+    ['TRANSACTIONS', 'SYNC_UPDATES_AVAILABLE', { ignored: 'not_about_item_health' }],
+    ['UNREADABLE', 'UNREADABLE', { ignored: 'not_about_item_health' }],
+  ])('%s: %s', (webhookType, webhookCode, reading) => {
+    expect(readWebhook({ webhookType, webhookCode, error, endsAt })).toEqual(reading)
+  })
+})
+
+describe('what really happened', () => {
+  const reported: Hint = { type: 'reported_broken', error }
+
+  it('is a breakage only when Plaid says so itself', () => {
+    expect(interpret(reported, healthy)).toEqual({ type: 'found_healthy', consentExpiresAt: null })
+    expect(interpret(reported, { ...healthy, error })).toEqual({ type: 'found_broken', error })
+  })
+
+  it('is a breakage although somebody reported a repair, when Plaid still has the error', () => {
+    expect(interpret({ type: 'reported_repaired' }, { ...healthy, error })).toEqual({ type: 'found_broken', error })
+  })
+
+  it('is an announced end while the Item still works, at the time of the announcement', () => {
+    const hint: Hint = { type: 'disconnect_announced', disconnectsAt: endsAt }
+    expect(interpret(hint, healthy)).toEqual({ type: 'disconnect_announced', disconnectsAt: endsAt })
+  })
+
+  it('is an announced end at the end of consent when the announcement has no time', () => {
+    const hint: Hint = { type: 'disconnect_announced', disconnectsAt: null }
+    const event = interpret(hint, { ...healthy, consentExpiresAt: endsAt })
+    expect(event).toEqual({ type: 'disconnect_announced', disconnectsAt: endsAt })
+  })
+
+  it('is unknown while Plaid or the bank is away', () => {
+    expect(isNoAnswer({ type: 'refused', error: outage })).toBe(true)
+    expect(isNoAnswer({ type: 'refused', error: { ...error, errorCode: 'ITEM_NOT_FOUND' } })).toBe(false)
+    expect(isNoAnswer(healthy)).toBe(false)
+  })
+})

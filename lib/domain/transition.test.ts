@@ -1,0 +1,181 @@
+import { describe, expect, it } from 'vitest'
+import { type ItemError, type ItemHealth, type ItemState, itemStates } from './item-state.ts'
+import { type ItemEvent, transition } from './transition.ts'
+
+const soon = new Date('2026-11-26T00:00:00Z')
+const later = new Date('2027-11-19T00:00:00Z')
+
+function anError(errorCode: string, errorType = 'ITEM_ERROR'): ItemError {
+  return { errorType, errorCode, errorCodeReason: null, displayMessage: null }
+}
+
+const loginRequired = anError('ITEM_LOGIN_REQUIRED')
+
+const healthOf: Record<ItemState, ItemHealth> = {
+  healthy: { state: 'healthy', error: null, expiresAt: null },
+  disconnecting_soon: { state: 'disconnecting_soon', error: null, expiresAt: soon },
+  login_required: { state: 'login_required', error: loginRequired, expiresAt: null },
+  consent_needed: { state: 'consent_needed', error: anError('ACCESS_NOT_GRANTED'), expiresAt: null },
+  access_revoked: { state: 'access_revoked', error: anError('USER_PERMISSION_REVOKED'), expiresAt: null },
+  unsupported: { state: 'unsupported', error: anError('ITEM_NOT_SUPPORTED'), expiresAt: null },
+  removed: { state: 'removed', error: null, expiresAt: null },
+}
+
+const events: Record<string, ItemEvent> = {
+  found_healthy: { type: 'found_healthy', consentExpiresAt: null },
+  repair_proved: { type: 'repair_proved', consentExpiresAt: later },
+  login_error: { type: 'found_broken', error: loginRequired },
+  consent_error: { type: 'found_broken', error: anError('ACCESS_NOT_GRANTED') },
+  revoked_error: { type: 'found_broken', error: anError('USER_PERMISSION_REVOKED', 'INVALID_INPUT') },
+  terminal_error: { type: 'found_broken', error: anError('ITEM_NOT_SUPPORTED') },
+  outage: { type: 'found_broken', error: anError('INSTITUTION_DOWN', 'INSTITUTION_ERROR') },
+  operator_error: { type: 'found_broken', error: anError('INVALID_ACCESS_TOKEN', 'INVALID_INPUT') },
+  disconnect_announced: { type: 'disconnect_announced', disconnectsAt: soon },
+  item_removed: { type: 'item_removed' },
+}
+
+/** The whole life of an Item: where each event leads from each state, in the order of `events`. */
+const expected: Record<ItemState, ItemState[]> = {
+  healthy: [
+    'healthy',
+    'healthy',
+    'login_required',
+    'consent_needed',
+    'access_revoked',
+    'unsupported',
+    'healthy',
+    'healthy',
+    'disconnecting_soon',
+    'removed',
+  ],
+  disconnecting_soon: [
+    'disconnecting_soon',
+    'healthy',
+    'login_required',
+    'consent_needed',
+    'access_revoked',
+    'unsupported',
+    'disconnecting_soon',
+    'disconnecting_soon',
+    'disconnecting_soon',
+    'removed',
+  ],
+  login_required: [
+    'healthy',
+    'healthy',
+    'login_required',
+    'consent_needed',
+    'access_revoked',
+    'unsupported',
+    'login_required',
+    'login_required',
+    'login_required',
+    'removed',
+  ],
+  consent_needed: [
+    'healthy',
+    'healthy',
+    'login_required',
+    'consent_needed',
+    'access_revoked',
+    'unsupported',
+    'consent_needed',
+    'consent_needed',
+    'consent_needed',
+    'removed',
+  ],
+  access_revoked: [
+    'healthy',
+    'healthy',
+    'login_required',
+    'consent_needed',
+    'access_revoked',
+    'unsupported',
+    'access_revoked',
+    'access_revoked',
+    'access_revoked',
+    'removed',
+  ],
+  unsupported: [
+    'healthy',
+    'healthy',
+    'login_required',
+    'consent_needed',
+    'access_revoked',
+    'unsupported',
+    'unsupported',
+    'unsupported',
+    'unsupported',
+    'removed',
+  ],
+  removed: Array.from({ length: 10 }, () => 'removed' as const),
+}
+
+const pairs = itemStates.flatMap((state) =>
+  Object.entries(events).map(([name, event], index) => ({ state, name, event, next: expected[state][index] })),
+)
+
+describe('the life of an Item', () => {
+  it.each(pairs)('$state meets $name and becomes $next', ({ state, event, next }) => {
+    expect(transition(healthOf[state], event).next.state).toBe(next)
+  })
+
+  it.each(pairs)('$state that met $name once asks for nothing when it meets it again', ({ state, event }) => {
+    const { next } = transition(healthOf[state], event)
+    const again = transition(next, event)
+    expect(again.next).toEqual(next)
+    const lasting = again.effects.filter(({ type }) => type !== 'note_outage' && type !== 'alert_operator')
+    expect(lasting).toEqual([])
+  })
+
+  it('opens one incident and tells the person once when a healthy Item breaks', () => {
+    expect(transition(healthOf.healthy, { type: 'found_broken', error: loginRequired }).effects).toEqual([
+      { type: 'open_incident' },
+      { type: 'send_notice', kind: 'broken' },
+    ])
+  })
+
+  it('keeps the incident of an Item that was about to end and now needs a sign-in, with a notice of its own', () => {
+    expect(transition(healthOf.disconnecting_soon, { type: 'found_broken', error: loginRequired }).effects).toEqual([
+      { type: 'silence_notices', reason: 'became_login_required' },
+      { type: 'send_notice', kind: 'broken' },
+    ])
+  })
+
+  it('silences notices, closes links and the incident when a repair is proved', () => {
+    expect(transition(healthOf.login_required, { type: 'repair_proved', consentExpiresAt: later })).toEqual({
+      next: { state: 'healthy', error: null, expiresAt: later },
+      effects: [
+        { type: 'silence_notices', reason: 'repaired_here' },
+        { type: 'close_reconnect_links', reason: 'repaired_here' },
+        { type: 'close_incident', reason: 'repaired_here' },
+      ],
+    })
+  })
+
+  it('says that a repair happened elsewhere when an Item is simply found healthy', () => {
+    const { effects } = transition(healthOf.login_required, { type: 'found_healthy', consentExpiresAt: null })
+    expect(effects).toContainEqual({ type: 'close_incident', reason: 'repaired_elsewhere' })
+  })
+
+  it('lets an announced end pass only when the consent was renewed beyond it', () => {
+    const renewed = transition(healthOf.disconnecting_soon, { type: 'found_healthy', consentExpiresAt: later })
+    expect(renewed.next.state).toBe('healthy')
+    const same = transition(healthOf.disconnecting_soon, { type: 'found_healthy', consentExpiresAt: soon })
+    expect(same.next.state).toBe('disconnecting_soon')
+  })
+
+  it('notes an outage and tells nobody', () => {
+    const outage = anError('INSTITUTION_DOWN', 'INSTITUTION_ERROR')
+    expect(transition(healthOf.healthy, { type: 'found_broken', error: outage }).effects).toEqual([
+      { type: 'note_outage', errorCode: 'INSTITUTION_DOWN' },
+    ])
+  })
+
+  it('takes another error of the same state without writing again', () => {
+    const locked = anError('ITEM_LOCKED')
+    const { next, effects } = transition(healthOf.login_required, { type: 'found_broken', error: locked })
+    expect(next).toEqual({ state: 'login_required', error: locked, expiresAt: null })
+    expect(effects).toEqual([])
+  })
+})

@@ -1,0 +1,51 @@
+import { readFileSync } from 'node:fs'
+import { describe, expect, it } from 'vitest'
+import { EnvError, envKeys, parseEnv } from './env.ts'
+
+const key = Buffer.alloc(32, 1).toString('base64')
+const least = {
+  DATABASE_URL: 'postgresql://relink@localhost:5432/relink',
+  PLAID_CLIENT_ID: 'id',
+  PLAID_SECRET: 'hush-hush',
+  RESEND_API_KEY: 're_hush',
+  MAIL_FROM: 'Fernway <hello@fernway.example>',
+  AUTH_SECRET: 'sixteen characters at least',
+  TOKEN_KEYS: `k1:${key}`,
+}
+
+describe('the environment', () => {
+  it('needs little and has a sensible value for the rest', () => {
+    const env = parseEnv(least)
+    expect(env.APP_URL).toBe('http://localhost:3000')
+    expect(env.PLAID_BASE_URL).toBe('https://sandbox.plaid.com')
+    expect(env.PLAID_REDIRECT_URI).toBe('http://localhost:3000/link/oauth')
+    expect(env.TOKEN_KEYS).toEqual([{ id: 'k1', key: Buffer.alloc(32, 1) }])
+    expect(env.RELINK_ROLE).toBe('all')
+  })
+
+  it.each([
+    [{ DATABASE_URL: '' }, 'DATABASE_URL is missing'],
+    [{ DATABASE_URL: 'mysql://x' }, 'DATABASE_URL must be a postgresql:// address'],
+    [{ PORT: 'three' }, 'PORT must be a port number'],
+    [{ APP_URL: 'localhost:3000' }, 'APP_URL must be an http or https address'],
+    [{ PLAID_ENV: 'development' }, 'PLAID_ENV must be sandbox or production'],
+    [{ PLAID_CLIENT_NAME: 'x'.repeat(31) }, 'PLAID_CLIENT_NAME must have 30 characters at most'],
+    [{ PLAID_REDIRECT_URI: 'https://a.example/x?y=1' }, 'PLAID_REDIRECT_URI must have no query'],
+    [{ TOKEN_KEYS: 'k1:tooshort' }, 'TOKEN_KEYS must be id:base64key pairs'],
+    [{ RELINK_ROLE: 'boss' }, 'RELINK_ROLE must be web, worker or all'],
+    [{ PLAID_ENV: 'production', PLAID_BASE_URL: 'http://localhost:3100/plaid' }, 'PLAID_BASE_URL must not be set'],
+  ])('stops at %o and says what is expected', (wrong, sentence) => {
+    expect(() => parseEnv({ ...least, ...wrong })).toThrow(EnvError)
+    expect(() => parseEnv({ ...least, ...wrong })).toThrow(sentence)
+  })
+
+  it('never puts a value into its message', () => {
+    expect(() => parseEnv({ ...least, TOKEN_KEYS: 'k1:hush-hush' })).not.toThrow(/hush/)
+  })
+
+  it('has a line in .env.example for each key, and no other', () => {
+    const example = readFileSync(new URL('../.env.example', import.meta.url), 'utf8')
+    const named = [...example.matchAll(/^#? ?([A-Z][A-Z0-9_]+)=/gm)].map(([, name]) => name)
+    expect(named.toSorted()).toEqual(envKeys.toSorted())
+  })
+})
