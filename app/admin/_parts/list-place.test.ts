@@ -1,0 +1,21 @@
+import { expect, it } from 'vitest'
+import { placeHref, readPlace } from './list-place.ts'
+
+it('keeps search and pages in the address, there and back', () => {
+  const place = { search: 'marguerite & co', trail: ['a1', 'b=2'] }
+  const url = new URL(placeHref(place), 'http://localhost')
+  expect(readPlace({ q: url.searchParams.get('q') ?? undefined, after: url.searchParams.getAll('after') })).toEqual(
+    place,
+  )
+})
+
+it('has a plain address for the plain list', () => {
+  expect(placeHref({ search: null, trail: [] })).toBe('/admin')
+  expect(readPlace({})).toEqual({ search: null, trail: [] })
+})
+
+it('takes a search of spaces for none, and the first of two', () => {
+  expect(readPlace({ q: '  ' }).search).toBeNull()
+  expect(readPlace({ q: ['one', 'two'] }).search).toBe('one')
+  expect(readPlace({ q: 'x'.repeat(5000) }).search).toHaveLength(200)
+})

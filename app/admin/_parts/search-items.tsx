@@ -1,0 +1,35 @@
+import Form from 'next/form'
+import { ButtonLink } from '../../_ui/button.tsx'
+import { Icon } from '../../_ui/icon.tsx'
+
+/** Finds a broken Item by its person or its institution; the search is in the address, so it can be passed on. */
+export function SearchItems({ search }: { search: string | null }) {
+  return (
+    <search className="flex flex-wrap items-center gap-2 border-line border-b px-4 py-2.5 lg:px-6">
+      <Form action="/admin" className="flex w-full items-center gap-2 sm:w-auto">
+        <label className="input-wrap w-full sm:w-67">
+          <span className="sr">Search broken Items</span>
+          <Icon name="search" />
+          <input
+            // A new search is a new input, so that going back shows the words that were searched for.
+            key={search}
+            className="input"
+            type="search"
+            name="q"
+            defaultValue={search ?? ''}
+            placeholder="E-mail, Item id, institution"
+            maxLength={200}
+          />
+        </label>
+        <button className="btn" type="submit">
+          Search
+        </button>
+      </Form>
+      {search ? (
+        <ButtonLink href="/admin" variant="ghost">
+          Clear
+        </ButtonLink>
+      ) : null}
+    </search>
+  )
+}

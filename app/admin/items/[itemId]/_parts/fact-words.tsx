@@ -1,0 +1,112 @@
+import type { ReactNode } from 'react'
+import type { HistoryFact } from '#lib/domain/history.ts'
+import type { ItemState } from '#lib/domain/item-state.ts'
+import { Icon } from '../../../../_ui/icon.tsx'
+import type { IconName } from '../../../../_ui/icon-drawings.tsx'
+import { StateText } from '../../../../_ui/state-mark.tsx'
+import { type ShownState, stateForConsole, stateIcons } from '../../../../_ui/state-words.ts'
+import { reasonWords } from '../../../_parts/reason-words.ts'
+import { stepWords } from '../../../_parts/step-words.ts'
+
+/** The round mark of an entry; filled for the entries that matter most. */
+type Mark = { icon: IconName; state?: ShownState; filled?: boolean }
+
+/** One entry of the timeline: its mark, its sentence, and the id that proves it. */
+export type FactWords = { mark: Mark; what: ReactNode; proof?: ReactNode }
+
+/** Puts a fact of the history into the console's words, with Plaid's own codes. */
+export function factWords(fact: HistoryFact): FactWords {
+  const says = (...details: ReactNode[]) => sentence(stepWords[fact.kind], details)
+  switch (fact.kind) {
+    case 'connected':
+      return { mark: { icon: 'link', state: 'healthy' }, what: says(`${accounts(fact.accounts)} shared`) }
+    case 'webhook_received':
+      return { mark: { icon: 'inbox', state: 'info' }, what: says(webhook(fact)), proof: code(fact.deliveryId) }
+    case 'webhook_ignored':
+      return { mark: { icon: 'inbox' }, what: says(webhook(fact), reasonWords(fact.reason)) }
+    case 'checked':
+      return {
+        mark: { icon: 'check', state: 'info' },
+        what: says(code('/item/get'), fact.found === 'no_error' ? 'no error' : code(fact.found)),
+        proof: code(fact.requestId),
+      }
+    case 'state_changed':
+      return { mark: { icon: stateIcons[fact.to], state: fact.to, filled: true }, what: <Change {...fact} /> }
+    case 'incident_opened':
+      return { mark: { icon: 'plus' }, what: says() }
+    case 'incident_closed':
+      return { mark: { icon: 'minus' }, what: says(reasonWords(fact.reason)) }
+    case 'notice_sent': {
+      const asked = fact.askedBy === 'relink' ? null : 'as an admin asked'
+      return { mark: { icon: 'mail', state: 'info' }, what: says(`“${fact.subject}”`, asked) }
+    }
+    case 'notice_dropped':
+      return { mark: { icon: 'mail' }, what: says(reasonWords(fact.reason)) }
+    case 'notice_failed':
+      return { mark: { icon: 'warning', state: 'login_required' }, what: says(reasonWords(fact.reason)) }
+    case 'mail_asked_for':
+      return { mark: { icon: 'send', state: 'info' }, what: says(`by ${fact.adminEmail}`) }
+    case 'update_mode_started': {
+      const from = fact.by === 'dashboard' ? 'from the dashboard' : 'from the reconnect link'
+      return { mark: { icon: 'link', state: 'info' }, what: says(from), proof: code(fact.requestId) }
+    }
+    case 'link_exited':
+      return {
+        mark: { icon: 'close', state: 'login_required' },
+        what: says(code(fact.errorCode), code(fact.status)),
+        proof: code(fact.linkSessionId),
+      }
+    case 'repair_proved': {
+      const missing = fact.missing === 0 ? 'none missing' : `${fact.missing} missing`
+      const what = says(`${accounts(fact.accounts)}, ${missing}`)
+      return { mark: { icon: 'state-healthy', state: 'healthy', filled: true }, what }
+    }
+    case 'repair_not_proved':
+      return { mark: { icon: 'warning', state: 'login_required' }, what: says(code(fact.found)) }
+    case 'outage_noted':
+      return {
+        mark: { icon: 'state-outage', state: 'outage' },
+        what: says(code(fact.errorCode), 'passes by itself; the person is not told'),
+      }
+    case 'operator_alerted':
+      return {
+        mark: { icon: 'warning', state: 'disconnecting_soon' },
+        what: says(code(fact.errorCode), 'a matter of this installation’s set-up, not of the person'),
+      }
+  }
+}
+
+function sentence(title: string, details: ReactNode[]): ReactNode {
+  const [first, second] = details
+  return (
+    <>
+      <b>{title}</b>
+      {first ? <span>{first}</span> : null}
+      {second ? <span>{second}</span> : null}
+    </>
+  )
+}
+
+function Change({ from, to, errorCode }: { from: ItemState; to: ItemState; errorCode: string | null }) {
+  return (
+    <>
+      <StateText state={from} words={stateForConsole(from)} />
+      <Icon name="arrow-right" size={14} />
+      <span className="sr">became</span>
+      <StateText state={to} words={stateForConsole(to)} />
+      {code(errorCode)}
+    </>
+  )
+}
+
+function code(text: string | null): ReactNode {
+  return text ? <code>{text}</code> : null
+}
+
+function webhook(fact: { webhookType: string; webhookCode: string }): ReactNode {
+  return code(`${fact.webhookType}: ${fact.webhookCode}`)
+}
+
+function accounts(count: number): string {
+  return count === 1 ? '1 account' : `${count} accounts`
+}
