@@ -9,7 +9,7 @@ import { Obstacle } from '../stack/steps.ts'
 const Running = z.object({ pid: z.number(), children: z.array(z.object({ pid: z.number(), command: z.string() })) })
 
 const file = join(dataFolder, 'running.json')
-const patienceMs = 10_000
+const patienceMs = 4000
 
 /**
  * Two starts in one folder would share its data, so the second is refused. When the first was killed hard, what it

@@ -60,13 +60,12 @@ export function itemErrorBody(plaidItemId: string): string {
 export async function settled(): Promise<void> {
   const until = Date.now() + waitMs
   for (;;) {
-    const [deliveries, notices] = await Promise.all([
-      db().webhookDelivery.count({ where: { outcome: 'pending' } }),
-      db().notice.count({ where: { state: 'pending' } }),
-    ])
-    if (deliveries + notices === 0) return
-    if (Date.now() > until)
-      throw new Error(`${deliveries} deliveries and ${notices} notices still wait after ${waitMs} ms`)
+    // One statement sees one instant: a delivery settles only after its notice is there.
+    const [waiting] = await db().$queryRaw<{ count: number }[]>`
+      SELECT ((SELECT count(*) FROM webhook_deliveries WHERE outcome = 'pending')
+            + (SELECT count(*) FROM notices WHERE state = 'pending'))::int AS count`
+    if (waiting?.count === 0) return
+    if (Date.now() > until) throw new Error(`${waiting?.count} deliveries and notices still wait after ${waitMs} ms`)
     await sleep(20)
   }
 }
