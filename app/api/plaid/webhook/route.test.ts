@@ -1,0 +1,104 @@
+import { afterAll, afterEach, describe, expect, it } from 'vitest'
+import { db } from '#lib/adapters/db/client.ts'
+import { readMetrics } from '#lib/features/operations/read-metrics.ts'
+import { itemErrorBody, stopRelink } from '../../../../scripts/testing/relink.ts'
+import { type Flaw, sandboxClient } from '../../../../scripts/testing/sandbox-client.ts'
+import { POST } from './route.ts'
+
+const sandbox = sandboxClient()
+const body = itemErrorBody('wz666MBjYWTp2PDzzggYhM6oWWmBb')
+
+async function post(sent: string | Uint8Array<ArrayBuffer>, signature: string | null): Promise<number> {
+  const headers = new Headers({ 'content-type': 'application/json' })
+  if (signature !== null) headers.set('plaid-verification', signature)
+  const request = new Request('http://localhost:3000/api/plaid/webhook', { method: 'POST', headers, body: sent })
+  return (await POST(request)).status
+}
+
+const stored = () => db().webhookDelivery.count()
+
+afterEach(() => db().webhookDelivery.deleteMany())
+afterAll(stopRelink)
+
+describe('a webhook that Plaid signed', () => {
+  it('is stored as it came, with its job, and answered 200', async () => {
+    expect(await post(body, await sandbox.sign(body))).toBe(200)
+    const kept = await db().webhookDelivery.findMany()
+    expect(kept.map((delivery) => Buffer.from(delivery.body).toString())).toEqual([body])
+    const jobs = await db().$queryRaw`SELECT data->>'deliveryId' AS id FROM pgboss.job WHERE name = 'apply-webhook'`
+    expect(jobs).toContainEqual({ id: kept[0]?.id })
+  })
+
+  it.each([
+    ['is not JSON', 'no json at all'],
+    ['is an empty list', '[]'],
+    ['has wrong types', JSON.stringify({ webhook_type: 7, webhook_code: [], item_id: { a: 1 }, error: 'x' })],
+    ['has a null error', JSON.stringify({ webhook_type: 'ITEM', webhook_code: 'ERROR', item_id: 'x', error: null })],
+    ['has a NUL byte in a name', JSON.stringify({ webhook_type: 'ITEM', webhook_code: 'A\0B', item_id: 'x\0y' })],
+    ['has an endless id', JSON.stringify({ webhook_type: 'ITEM', webhook_code: 'ERROR', item_id: 'x'.repeat(5000) })],
+  ])('is kept although it %s', async (_what, odd) => {
+    expect(await post(odd, await sandbox.sign(odd))).toBe(200)
+    expect(await stored()).toBe(1)
+  })
+})
+
+describe('a webhook that Plaid did not sign', () => {
+  const flaws: Flaw[] = ['signature', 'body', 'algorithm', 'unknown-key', 'stale', 'future', 'not-jwt']
+
+  it.each(flaws)('is refused and leaves nothing behind: %s', async (flaw) => {
+    expect(await post(body, await sandbox.sign(body, { flaw }))).toBe(401)
+    expect(await stored()).toBe(0)
+  })
+
+  it('is refused without a signature', async () => {
+    expect(await post(body, null)).toBe(401)
+    expect(await stored()).toBe(0)
+  })
+
+  it('is refused when any one character of the signature differs', async () => {
+    const signature = await sandbox.sign(body)
+    const answers = new Set<number>()
+    // The last character may differ in bits that base64url does not use; the same bytes are no forgery.
+    for (let index = 0; index < signature.length - 1; index += 1) {
+      const other = signature[index] === 'A' ? 'B' : 'A'
+      answers.add(await post(body, signature.slice(0, index) + other + signature.slice(index + 1)))
+    }
+    expect([...answers]).toEqual([401])
+    expect(await stored()).toBe(0)
+  })
+
+  it('is refused when any one byte of the body differs', async () => {
+    const signature = await sandbox.sign(body)
+    const answers = new Set<number>()
+    for (let index = 0; index < body.length; index += 1) {
+      const bytes = new TextEncoder().encode(body)
+      bytes[index] = (bytes[index] ?? 0) ^ 1
+      answers.add(await post(bytes, signature))
+    }
+    expect([...answers]).toEqual([401])
+    expect(await stored()).toBe(0)
+  })
+
+  it('shows in the metric under the reason, and nowhere else', async () => {
+    await post(body, await sandbox.sign(body, { flaw: 'stale' }))
+    expect((await readMetrics()).text).toMatch(/relink_webhook_answers_total\{answer="too_old"\} [1-9]/)
+  })
+})
+
+describe('a webhook that cannot be judged now', () => {
+  it('is answered 503, so that Plaid sends it again, and is taken then', async () => {
+    await sandbox.rotateKeys()
+    await sandbox.setKeyEndpointDown(true)
+    const signature = await sandbox.sign(body)
+    expect(await post(body, signature)).toBe(503)
+    await sandbox.setKeyEndpointDown(false)
+    expect(await post(body, signature)).toBe(200)
+    expect(await stored()).toBe(1)
+  })
+})
+
+describe('a webhook larger than any of Plaid’s', () => {
+  it('is refused by its size', async () => {
+    expect(await post('x'.repeat(1024 * 1024 + 1), null)).toBe(413)
+  })
+})
