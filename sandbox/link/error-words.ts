@@ -27,9 +27,9 @@ export function errorWords(errorCode: string): ErrorWords {
 
 /** Errors after which the person can simply type again: they are said beside the field, not on a pane of their own. */
 const besideTheField: Record<string, string> = {
-  INVALID_CREDENTIALS: 'Those details didn’t work. Check both and try again.',
+  INVALID_CREDENTIALS: 'Those details didn’t work.',
   INVALID_UPDATED_USERNAME: 'That is another username than the one this connection was made with.',
-  INVALID_MFA: 'That is not the code. Try again.',
+  INVALID_MFA: 'That is not the code.',
 }
 
 export function sentenceBesideField(errorCode: string): string | null {

@@ -53,7 +53,7 @@ function problemOf(session: LinkSession, token: LinkToken): string | null {
   const code = session.lastError?.error_code
   const sentence = code ? sentenceBesideField(code) : null
   if (!sentence || code === 'INVALID_UPDATED_USERNAME') return sentence
-  return `${sentence} (${token.failedLogins} of ${maxFailedLogins}, then Link closes.)`
+  return `${sentence} Try ${token.failedLogins} of ${maxFailedLogins}, then Link closes.`
 }
 
 function accountChoices(sandbox: Sandbox, session: LinkSession, token: LinkToken): AccountChoice[] {

@@ -1,27 +1,28 @@
 import { el, icon, tile } from '/assets/element.js'
 import { heading, mainButton, shortName } from './parts.js'
 
+/** The whole row can be pressed; the button in it is named by the bank alone, and the note describes it. */
 const institutionRow = (institution, choose) =>
   el(
     'li',
     {},
+    tile(institution),
     el(
-      'button',
-      { type: 'button', 'aria-label': institution.name, 'aria-description': institution.note, onclick: choose },
-      tile(institution),
+      'span',
+      { class: 'truncate' },
       el(
-        'span',
-        { class: 'truncate' },
-        el('strong', { class: 'truncate' }, institution.name),
-        el('small', {}, institution.note),
+        'button',
+        { class: 'truncate', type: 'button', 'aria-describedby': `note-${institution.id}`, onclick: choose },
+        institution.name,
       ),
-      icon('chevron-right', 's14'),
+      el('small', { id: `note-${institution.id}` }, institution.note),
     ),
+    icon('chevron-right', 's14'),
   )
 
 /** Every bank of the sandbox, with a search. Only for a new connection: a repair knows its bank. */
 export const institutionsPane = (view, { act, say }) => {
-  const list = el('ul', { class: 'pick' })
+  const list = el('ul', { class: 'pick banks' })
   const show = (query) => {
     const wanted = query.trim().toLowerCase()
     const found = view.institutions.filter((institution) => institution.name.toLowerCase().includes(wanted))
@@ -30,7 +31,7 @@ export const institutionsPane = (view, { act, say }) => {
         institutionRow(institution, () => act('institution', { institutionId: institution.id, query: wanted })),
       ),
     )
-    if (found.length === 0) list.append(el('li', { class: 'quiet' }, 'No invented bank has that name.'))
+    if (found.length === 0) list.append(el('li', {}, 'No invented bank has that name.'))
     if (wanted) say(found.length === 1 ? '1 bank' : `${found.length} banks`)
   }
   const search = el('input', {

@@ -40,8 +40,8 @@ const answers = (form, fields) =>
 
 const head = (title, close) =>
   el(
-    'header',
-    {},
+    'div',
+    { class: 'ask-head' },
     el('h2', { class: 'grow', id: 'ask-title' }, title),
     el('button', { class: 'icon-btn', type: 'button', 'aria-label': 'Close', onclick: close }, icon('close')),
   )
@@ -56,8 +56,8 @@ export const ask = ({ title, text, fields = [], go, danger = false }) =>
       head(title, close),
       el('div', { class: 'body' }, text && el('p', { class: 'muted' }, text), fields.map(row)),
       el(
-        'footer',
-        {},
+        'div',
+        { class: 'ask-foot' },
         el('span', { class: 'grow' }),
         el('button', { class: 'btn ghost', type: 'button', onclick: close }, 'Cancel'),
         el(

@@ -45,7 +45,10 @@ const moreEntries = (item, deeds) => {
   ]
 }
 
-const removedButtons = (deeds) => [button('Fire…', 'send', deeds.fire), button('Copy item_id', 'copy', deeds.copyId)]
+const removedButtons = (deeds) => [
+  button('Fire a webhook', 'send', deeds.fire),
+  button('Copy item_id', 'copy', deeds.copyId),
+]
 
 const moreButton = (item, deeds) => {
   const more = button('More', 'more', () => openMenu(more, moreEntries(item, deeds)))

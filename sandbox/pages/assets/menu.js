@@ -31,7 +31,7 @@ export const openMenu = (button, entries) => {
   menu.addEventListener('toggle', (event) => {
     if (event.newState === 'closed') menu.remove()
   })
-  document.body.append(menu)
+  document.querySelector('main').append(menu)
   menu.showPopover()
   const { left, bottom, top } = button.getBoundingClientRect()
   const { offsetWidth, offsetHeight } = menu

@@ -31,7 +31,7 @@ const refresh = async () => {
   state = newState
   draw()
   mailbox.draw(mails)
-  count('mailbox', mails.length, mails)
+  count('mails', mails.length, mails)
 }
 
 const page = { state: () => state, draw, refresh: () => attempt(refresh) }
