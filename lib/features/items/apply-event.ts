@@ -20,7 +20,7 @@ export type FoundOut = {
 }
 
 /** Another answer was stored while this one was on its way; which of the two is newer nobody knows. */
-export class OvertakenError extends Error {
+class OvertakenError extends Error {
   override name = 'OvertakenError'
 }
 

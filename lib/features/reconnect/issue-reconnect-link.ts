@@ -32,6 +32,6 @@ export async function issueReconnectLink(
 }
 
 /** The address of the reconnect page for a token. */
-export function reconnectLinkUrl(token: string): string {
+function reconnectLinkUrl(token: string): string {
   return `${env().APP_URL}/reconnect/${token}`
 }
