@@ -14,7 +14,6 @@ export function generateMetadata(): Metadata {
     title: { default: name, template: `%s · ${name}` },
     // Every page is about one person's banks; none belongs in a search engine.
     robots: { index: false, follow: false },
-    referrer: 'no-referrer',
   }
 }
 

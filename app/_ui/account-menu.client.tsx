@@ -1,11 +1,10 @@
 'use client'
 
-import { Menu } from '@base-ui/react/menu'
 import Link from 'next/link'
-import { startTransition } from 'react'
+import { useId } from 'react'
 import { Icon } from './icon.tsx'
 import type { Theme } from './theme.ts'
-import { ThemeChoice } from './theme-choice.client.tsx'
+import { ThemeChoice } from './theme-choice.tsx'
 import { initials } from './tile.tsx'
 
 type AccountMenuProps = {
@@ -17,37 +16,44 @@ type AccountMenuProps = {
   onSignOut: () => Promise<void>
 }
 
-/** Behind the person's initials: who is signed in, light or dark, the way out. */
+/**
+ * Behind the person's initials: who is signed in, light or dark, the way out. The browser's own popover opens and
+ * closes it, so it works before and without script.
+ */
 export function AccountMenu({ email, name, theme, consoleHref, onSignOut }: AccountMenuProps) {
+  const id = useId()
   const short = initials(name ?? email)
   return (
-    <Menu.Root modal={false}>
-      <Menu.Trigger className="icon-btn lg" aria-label={`${short}: your account, ${name ?? email}`}>
+    <>
+      <button
+        type="button"
+        className="icon-btn lg"
+        popoverTarget={id}
+        aria-label={`${short}: your account, ${name ?? email}`}
+      >
         <span className="avatar lg">{short}</span>
-      </Menu.Trigger>
-      <Menu.Portal>
-        <Menu.Positioner align="end" sideOffset={4} className="z-30">
-          <Menu.Popup className="menu people">
-            <div className="px-3 py-2">
-              {name ? <p className="truncate font-medium">{name}</p> : null}
-              <p className="truncate text-sm quiet">{email}</p>
-            </div>
-            <hr />
-            <ThemeChoice chosen={theme} />
-            <hr />
-            {consoleHref ? (
-              <Menu.Item render={<Link href={consoleHref} />}>
-                <Icon name="chevron-right" />
-                Go to the console
-              </Menu.Item>
-            ) : null}
-            <Menu.Item onClick={() => startTransition(onSignOut)}>
-              <Icon name="external" />
-              Sign out
-            </Menu.Item>
-          </Menu.Popup>
-        </Menu.Positioner>
-      </Menu.Portal>
-    </Menu.Root>
+      </button>
+      {/* biome-ignore lint/a11y/useSemanticElements: a fieldset is for fields of one form, and here are several */}
+      <div id={id} popover="auto" role="group" aria-label="Your account" className="menu account">
+        <div className="who">
+          {name ? <p className="truncate font-medium">{name}</p> : null}
+          <p className="truncate text-sm text-ink-2">{email}</p>
+        </div>
+        <ThemeChoice chosen={theme} />
+        <hr />
+        {consoleHref ? (
+          <Link className="entry" href={consoleHref}>
+            <Icon name="chart" />
+            Go to the console
+          </Link>
+        ) : null}
+        <form action={onSignOut}>
+          <button type="submit" className="entry">
+            <Icon name="leave" />
+            Sign out
+          </button>
+        </form>
+      </div>
+    </>
   )
 }

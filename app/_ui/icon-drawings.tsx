@@ -14,6 +14,7 @@ export const iconDrawings = {
       <path d="M3.25 8.25h13.5M6.75 2.75v3M13.25 2.75v3" />
     </>
   ),
+  chart: <path d="M3.5 16.5h13M5.5 13.5v-3M10 13.5v-9M14.5 13.5V7.75" />,
   check: <path d="m4 10.5 4 4 8-9" />,
   'chevron-down': <path d="m4.5 7.5 5.5 5.5 5.5-5.5" />,
   'chevron-left': <path d="M12.5 4.5 7 10l5.5 5.5" />,
@@ -75,6 +76,9 @@ export const iconDrawings = {
       <circle cx="7" cy="13" r="3.75" />
       <path d="m9.7 10.3 6.8-6.8M13.25 6.75l2.5 2.5" />
     </>
+  ),
+  leave: (
+    <path d="M8.25 3.25H5.5A2.25 2.25 0 0 0 3.25 5.5v9a2.25 2.25 0 0 0 2.25 2.25h2.75M7.75 10h9M13 6.25 16.75 10 13 13.75" />
   ),
   link: <path d="M8.5 6.25H6.25a3.75 3.75 0 0 0 0 7.5h2.25M11.5 6.25h2.25a3.75 3.75 0 0 1 0 7.5H11.5M7 10h6" />,
   lock: (

@@ -6,7 +6,7 @@ export function OurFault({ digest, onRetry }: { digest: string | undefined; onRe
   return (
     <div className="person">
       <main className="mx-auto grid w-full max-w-[468px] flex-1 content-center gap-6 p-6">
-        <Icon name="warning" size={24} className="text-outage-text" />
+        <Icon name="warning" size={24} className="text-ink-2" />
         <div className="grid gap-2" role="alert">
           <h1>Something broke on our side</h1>
           <p className="lead">Nothing of yours was lost; please try again in a minute.</p>

@@ -6,7 +6,7 @@ import { PersonShell } from '../_ui/person-shell.tsx'
 import { themeCookie, themeFrom } from '../_ui/theme.ts'
 import { signOutAction } from '../sign-in/sign-out-action.ts'
 
-/** The frame of a signed-in person's pages: who they are, and the way out, also without script. */
+/** The frame of a signed-in person's pages: who they are, and the way out. */
 export async function DashboardFrame({ person, children }: { person: SignedIn; children: ReactNode }) {
   const jar = await cookies()
   return (

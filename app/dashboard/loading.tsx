@@ -29,7 +29,7 @@ function BoneCard({ accounts, button = false }: { accounts: number; button?: boo
   return (
     <div className="card conn" aria-hidden="true">
       <header>
-        <span className="tile">
+        <span className="tile s44">
           <Bone width={44} height={44} round={12} />
         </span>
         <Bone width={180} height={14} />

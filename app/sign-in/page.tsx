@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { redirect } from 'next/navigation'
 import { currentUser } from '../_auth/require-user.ts'
+import { safePath } from '../_auth/safe-path.ts'
 import { Callout } from '../_ui/callout.tsx'
 import { Aside, MessageSheet } from '../_ui/message-sheet.tsx'
 import { SignInForm } from './sign-in-form.client.tsx'
@@ -12,7 +13,8 @@ type SignInPageProps = { searchParams: Promise<{ next?: string | string[]; error
 /** Sign-in by a link in an e-mail. */
 export default async function SignInPage({ searchParams }: SignInPageProps) {
   const { next, error } = await searchParams
-  if (await currentUser()) redirect('/dashboard')
+  const nextPath = typeof next === 'string' ? next : null
+  if (await currentUser()) redirect(safePath(nextPath))
   return (
     <MessageSheet title="Sign in" lead="We’ll e-mail you a link. There is no password.">
       {error ? (
@@ -22,7 +24,7 @@ export default async function SignInPage({ searchParams }: SignInPageProps) {
             : 'That didn’t work, and nothing was lost. Please ask for a new link.'}
         </Callout>
       ) : null}
-      <SignInForm next={typeof next === 'string' ? next : null} />
+      <SignInForm next={nextPath} />
       <Aside icon="mail">
         Here because of an e-mail about your bank? Its button takes you straight to reconnecting. You don’t need to sign
         in.

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import Link from 'next/link'
+import { signInLinkMinutes } from '#lib/features/accounts/send-sign-in-mail.ts'
 import { brand } from '../../_ui/brand.ts'
 import { Aside, MessageSheet, Stamp } from '../../_ui/message-sheet.tsx'
 import { readAsked } from '../asked-cookie.ts'
@@ -16,8 +17,8 @@ export default async function CheckMailPage() {
       title="Check your e-mail"
       lead={
         <>
-          If {asked ? <strong>{asked.email}</strong> : 'your address'} is known to us, a link is on its way. Open it on
-          the device where you want to go on.
+          If {asked ? <strong>{asked.email}</strong> : 'your address'} is known to us, a link is on its way. It works
+          once, for {signInLinkMinutes} minutes; open it on the device where you want to go on.
         </>
       }
     >
