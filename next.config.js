@@ -11,8 +11,9 @@ export default {
 const securityHeaders = [
   { key: 'X-Content-Type-Options', value: 'nosniff' },
   { key: 'X-Frame-Options', value: 'DENY' },
-  // A reconnect link is in the address: no other site may learn it.
-  { key: 'Referrer-Policy', value: 'no-referrer' },
+  // A reconnect link is in the address: no other site may learn it. Not `no-referrer`: that takes the origin from forms
+  // sent without script, and Next then refuses their server actions.
+  { key: 'Referrer-Policy', value: 'same-origin' },
   { key: 'Permissions-Policy', value: 'camera=(), microphone=(), geolocation=(), payment=()' },
   { key: 'Strict-Transport-Security', value: 'max-age=63072000; includeSubDomains' },
   { key: 'Cross-Origin-Opener-Policy', value: 'same-origin-allow-popups' },
