@@ -8,15 +8,15 @@ export default defineConfig({
       {
         test: {
           name: 'unit',
-          include: ['{lib/domain,emails,messages,scripts,sandbox}/**/*.test.{ts,tsx}', 'lib/*.test.ts'],
-          exclude: ignored,
+          include: ['{lib/domain,app,emails,messages,scripts,sandbox}/**/*.test.{ts,tsx}', 'lib/*.test.ts'],
+          exclude: [...ignored, 'app/api/**'],
           setupFiles: ['scripts/testing/quiet-console.ts'],
         },
       },
       {
         test: {
           name: 'features',
-          include: ['{lib/features,lib/adapters,lib/worker,app}/**/*.test.{ts,tsx}'],
+          include: ['{lib/features,lib/adapters,lib/worker,app/api}/**/*.test.{ts,tsx}'],
           exclude: ignored,
           globalSetup: ['scripts/testing/features-run.ts'],
           setupFiles: ['scripts/testing/quiet-console.ts', 'scripts/testing/feature-setup.ts'],
