@@ -12,12 +12,7 @@ const chip = (bank, refresh) =>
     'li',
     { class: bank.down ? 'bankchip down' : 'bankchip' },
     tile(bank, 's28'),
-    el(
-      'span',
-      { class: 'grow truncate' },
-      el('strong', { class: 'truncate', title: bank.name }, bank.name),
-      el('small', {}, note(bank)),
-    ),
+    el('span', { class: 'grow' }, el('strong', { title: bank.name }, bank.name), el('small', {}, note(bank))),
     el('input', {
       class: 'switch',
       type: 'checkbox',

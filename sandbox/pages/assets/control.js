@@ -16,6 +16,7 @@ export const post = (path, body = {}) => request('POST', path, body)
 export const remove = (path) => request('DELETE', path)
 
 const shownForMs = 6000
+const mostAtOnce = 3
 
 /** Says at the edge of the page what came of a deed; failures stay until they are closed. */
 export const toast = (sentence, { failed = false } = {}) => {
@@ -33,6 +34,7 @@ export const toast = (sentence, { failed = false } = {}) => {
     close,
   )
   place.append(note)
+  if (place.children.length > mostAtOnce) place.firstElementChild.remove()
   if (!failed) setTimeout(() => note.remove(), shownForMs)
 }
 

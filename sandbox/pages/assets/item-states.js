@@ -30,13 +30,15 @@ const brokenBadge = (errorCode) => {
   return ['login_required', 'state-login-required', 'Sign-in needed']
 }
 
+const endsIn = (days) => (days === 1 ? 'Ends in 1 day' : `Ends in ${days} days`)
+
 /** State name, icon and words of an Item's badge. */
 export const badgeOf = (item) => {
   switch (item.state) {
     case 'healthy':
       return ['healthy', 'state-healthy', 'Healthy']
     case 'disconnecting':
-      return ['disconnecting_soon', 'state-disconnecting-soon', `Ends in ${daysUntil(item.disconnectsAt)} days`]
+      return ['disconnecting_soon', 'state-disconnecting-soon', endsIn(daysUntil(item.disconnectsAt))]
     case 'revoked':
       return ['access_revoked', 'state-access-revoked', 'Access withdrawn']
     case 'removed':

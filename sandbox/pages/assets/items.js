@@ -60,7 +60,7 @@ const itemRow = (item, page) => {
   const deeds = deedsFor(item, page)
   const [state, iconName, words] = badgeOf(item)
   const bank = { id: item.institutionId, name: item.institutionName }
-  const who = [item.clientUserId ?? 'nobody yet', item.errorCode].filter(Boolean).join(' · ')
+  const who = [item.clientUserId ?? 'nobody yet', item.state === 'broken' && item.errorCode].filter(Boolean).join(' · ')
   const buttons =
     item.state === 'removed' ? removedButtons(deeds) : [...mainButtons(item, deeds), moreButton(item, deeds)]
   return el(

@@ -64,13 +64,26 @@ const row = (mail, current, choose) =>
     ),
   )
 
+const darkBySystem = () => matchMedia('(prefers-color-scheme: dark)').matches
+
+/** A frame cannot be told to prefer dark, so the mail's own media queries are answered for it. */
+const paint = (mail, dark) => {
+  mail.documentElement.style.colorScheme = dark ? 'dark' : 'light'
+  for (const rule of [...mail.styleSheets].flatMap((sheet) => [...sheet.cssRules])) {
+    const asks = /\(prefers-color-scheme:\s*(dark|light)\)/.exec(rule.media?.mediaText ?? '')
+    if (!asks) continue
+    const holds = (asks[1] === 'dark') === dark
+    rule.media.mediaText = rule.media.mediaText.replace(asks[0], holds ? '(min-width: 0px)' : '(max-width: 0px)')
+  }
+}
+
 /** A list of mails and the chosen one as it is rendered. It follows the newest until the person chooses another. */
 export const openMailbox = (place) => {
   const list = el('ul', { class: 'maillist' })
   const viewer = el('div', { class: 'mv' })
   const empty = el('p', { class: 'nothing' }, 'No mail yet. What Relink sends ends here.')
   place.append(empty, list, viewer)
-  const shown = { mails: [], chosen: null, view: 'Mail', narrow: false, dark: false, drawn: '' }
+  const shown = { mails: [], chosen: null, view: 'Mail', narrow: false, dark: darkBySystem(), drawn: '' }
 
   const set = (change) => {
     Object.assign(shown, change)
@@ -87,7 +100,7 @@ export const openMailbox = (place) => {
     const content = views[shown.view](mail)
     if (shown.view === 'Mail') {
       content.classList.toggle('narrow', shown.narrow)
-      content.style.colorScheme = shown.dark ? 'dark' : 'light'
+      content.addEventListener('load', () => paint(content.contentDocument, shown.dark))
     }
     viewer.replaceChildren(toolbar(shown, set), content)
   }

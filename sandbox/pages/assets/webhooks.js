@@ -18,8 +18,7 @@ const answerOf = ({ attempts, nextAttemptAt }) => {
 
 const story = (delivery, bankOf) => {
   const { attempts, nextAttemptAt, forged, itemId } = delivery
-  const parts = [bankOf(itemId)]
-  if (forged) parts.push(`forged: ${forged}`)
+  const parts = [forged && `forged: ${forged}`, bankOf(itemId)]
   if (attempts.length > 1 || nextAttemptAt) parts.push(`attempt ${attempts.length}`)
   if (nextAttemptAt) parts.push(`next in ${span(nextAttemptAt)}`)
   return parts.filter(Boolean).join(', ')
