@@ -19,8 +19,8 @@ type BrokenItemsPageProps = { searchParams: Promise<Record<string, string | stri
 
 /** All Items that need their person. */
 export default async function BrokenItemsPage({ searchParams }: BrokenItemsPageProps) {
-  await requireAdmin()
   const place = readPlace(await searchParams)
+  await requireAdmin(placeHref(place))
   return (
     <main>
       <PageHead title="Broken Items" />

@@ -22,7 +22,7 @@ export function MenuDrawer({ children }: { children: ReactNode }) {
         <Dialog.Backdrop className="fixed inset-0 z-20 bg-scrim transition-opacity duration-180 data-ending-style:opacity-0 data-starting-style:opacity-0" />
         <Dialog.Popup className="fixed inset-y-0 left-0 z-20 flex w-70 max-w-[85vw] flex-col gap-0.5 overflow-auto bg-canvas p-3 text-sm shadow-lg transition-transform duration-280 ease-out data-ending-style:-translate-x-full data-starting-style:-translate-x-full motion-reduce:duration-0">
           <Dialog.Title className="sr">Console</Dialog.Title>
-          <nav className="flex flex-1 flex-col gap-0.5" aria-label="Console menu">
+          <nav className="flex flex-1 flex-col gap-0.5 *:first:mr-9" aria-label="Console menu">
             {children}
           </nav>
           <Dialog.Close className="icon-btn absolute! top-3.5 right-3 bg-canvas" aria-label="Close menu">

@@ -14,7 +14,7 @@ type ItemPageProps = { params: Promise<{ itemId: string }> }
 
 /** Read once for title and page, and only for admins. */
 const itemForPage = cache(async (itemId: string) => {
-  await requireAdmin()
+  await requireAdmin(`/admin/items/${encodeURIComponent(itemId)}`)
   return readItemForAdmin(itemId)
 })
 
