@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs'
+import { existsSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { run } from '../stack/child.ts'
 import { repositoryFolder } from '../stack/folders.ts'
@@ -27,8 +27,9 @@ export async function runChecks(): Promise<void> {
 }
 
 async function checkTypes(): Promise<void> {
-  // Next's own declarations (styles, pictures, routes) are written, not kept.
-  if (!existsSync(join(repositoryFolder, 'next-env.d.ts'))) await tool('next/dist/bin/next', 'typegen')
+  // Next's own declarations (styles, pictures, routes) are written anew; old ones may name routes that are gone.
+  rmSync(join(repositoryFolder, '.next', 'dev', 'types'), { recursive: true, force: true })
+  await tool('next/dist/bin/next', 'typegen')
   await tool('typescript/bin/tsc', '--noEmit', '-p', '.')
 }
 
