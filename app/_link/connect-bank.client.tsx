@@ -48,7 +48,7 @@ export function ConnectBank({ scriptUrl, nonce, children = 'Connect a bank', ...
   const busyWords = phase !== 'idle' ? 'Opening' : isSaving || isRefreshing ? 'Connecting' : null
 
   return (
-    <div className="inline-grid max-w-full gap-3">
+    <div className="inline-grid max-w-full">
       <Button
         {...look}
         busy={busyWords !== null}
@@ -61,7 +61,7 @@ export function ConnectBank({ scriptUrl, nonce, children = 'Connect a bank', ...
       >
         {busyWords ?? children}
       </Button>
-      <p id={remarkId} className="max-w-[34ch] text-base text-ink-2 empty:hidden" role="status">
+      <p id={remarkId} className="max-w-[34ch] text-base text-ink-2 not-empty:mt-3" role="status">
         {remark}
       </p>
       {dialog}

@@ -1,10 +1,11 @@
 import { type RefObject, useEffect, useRef } from 'react'
 
 /**
- * Moves the focus to the heading when the message under it changes, so that nobody is left on a button that is gone.
- * Not on the first message: that one came with the page.
+ * Moves the focus to the heading when there is a new message under it, so that nobody is left on a button that is gone.
+ * Not on the first message: that one came with the page. Each message is an object of its own, so that the same words
+ * said again count as new.
  */
-export function useFocusOnChange(message: string): RefObject<HTMLHeadingElement | null> {
+export function useFocusOnChange(message: object): RefObject<HTMLHeadingElement | null> {
   const titleRef = useRef<HTMLHeadingElement>(null)
   const shown = useRef(message)
   useEffect(() => {

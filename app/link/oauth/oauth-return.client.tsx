@@ -26,7 +26,7 @@ type View =
 export function OAuthReturn({ source }: { source: LinkSource }) {
   const router = useRouter()
   const [view, setView] = useState<View>({ pane: 'resuming', session: null })
-  const titleRef = useFocusOnChange(view.pane)
+  const titleRef = useFocusOnChange(view)
 
   useEffect(() => {
     const session = readLinkSession(new Date())

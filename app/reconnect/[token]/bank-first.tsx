@@ -1,3 +1,5 @@
+import type { ReactNode } from 'react'
+import { Assurance, Assurances } from '../../_link/sheet.tsx'
 import './bank-first.css'
 
 /** What only the bank can let happen, before update mode makes sense. */
@@ -57,6 +59,16 @@ export function BankFirstSteps({ errorCode }: { errorCode: string | null }) {
         </div>
       </li>
     </ol>
+  )
+}
+
+/** What is good to know while the bank comes first. */
+export function BankFirstAside({ worksUntil }: { worksUntil: ReactNode }) {
+  return (
+    <Assurances>
+      <Assurance icon="mail">No time now? Your link works until {worksUntil}.</Assurance>
+      <Assurance icon="phone">Can’t get in at the bank either? Call the number on the back of your card.</Assurance>
+    </Assurances>
   )
 }
 

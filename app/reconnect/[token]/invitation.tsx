@@ -1,4 +1,3 @@
-import type { ReactNode } from 'react'
 import type { AccountView } from '#lib/features/items/views.ts'
 import type { OpenReconnectPage } from '#lib/features/reconnect/read-reconnect-page.ts'
 import { Assurance, Assurances, Sheet } from '../../_link/sheet.tsx'
@@ -9,7 +8,7 @@ import { linkScriptUrl } from '../../_ui/link-script.ts'
 import { LocalTime } from '../../_ui/local-time.client.tsx'
 import { nonce } from '../../_ui/nonce.ts'
 import './accounts.css'
-import { BankFirstSteps } from './bank-first.tsx'
+import { BankFirstAside, BankFirstSteps } from './bank-first.tsx'
 import { ConnectionPicture } from './connection-picture.tsx'
 import { invitationLead, invitationTitle } from './invitation-words.tsx'
 import { partiesOf } from './parties.tsx'
@@ -23,7 +22,7 @@ export async function Invitation({ token, page }: { token: string; page: OpenRec
   const position = jointPositionOf(page)
   const title = invitationTitle(page)
   const lead = invitationLead(page, company.name, now)
-  const worksUntil = <LocalTime at={page.linkExpiresAt} format="day" now={now} />
+  const worksUntil = <LocalTime at={page.linkExpiresAt} format="day" now={now} className="nowrap" />
   if (page.itemState === 'unsupported') {
     return (
       <Sheet
@@ -103,15 +102,6 @@ function GoodToKnow({ companyName }: { companyName: string }) {
         You sign in with your bank through Plaid. {companyName} never sees your password.
       </Assurance>
       <Assurance icon="shield">Everything you have in {companyName} stays as it is.</Assurance>
-    </Assurances>
-  )
-}
-
-function BankFirstAside({ worksUntil }: { worksUntil: ReactNode }) {
-  return (
-    <Assurances>
-      <Assurance icon="mail">No time now? Your link works until {worksUntil}.</Assurance>
-      <Assurance icon="phone">Can’t get in at the bank either? Call the number on the back of your card.</Assurance>
     </Assurances>
   )
 }

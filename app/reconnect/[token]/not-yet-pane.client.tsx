@@ -44,7 +44,7 @@ export function NotYetPane({ parties, titleRef, trouble, worksUntil, isBusy, onS
           Still nothing?{' '}
           <button
             type="button"
-            className="link-btn"
+            className="link-btn underline"
             aria-busy={isBusy || undefined}
             onClick={() => !isBusy && onStart()}
           >

@@ -1,6 +1,5 @@
 'use client'
 
-import { useRouter } from 'next/navigation'
 import { useEffectEvent, useLayoutEffect, useState } from 'react'
 import type { Refusal } from '../../_link/ask-server.client.ts'
 import { type ExitMeaning, exitMeaning, type LinkEnd } from '../../_link/link-end.ts'
@@ -26,9 +25,8 @@ type View =
 
 /** From the invitation through Link to the proof. The browser never says that it works; only our server's answer does. */
 export function ReconnectFlow({ token, source, ...invitation }: InvitationProps) {
-  const router = useRouter()
   const [view, setView] = useState<View>({ pane: 'invitation' })
-  const titleRef = useFocusOnChange(view.pane)
+  const titleRef = useFocusOnChange(view)
   const path = `/api/reconnect/${encodeURIComponent(token)}`
 
   const showEnd = (end: LinkEnd) => {
@@ -37,10 +35,15 @@ export function ReconnectFlow({ token, source, ...invitation }: InvitationProps)
     setView({ pane: 'stopped', meaning: exitMeaning(end), errorCode })
   }
 
+  const showOrReload = (code: string, next: View) => {
+    // The link was closed since the page was written; the server has a page that says so.
+    if (isLinkGone(code)) window.location.reload()
+    else setView(next)
+  }
+
   const showRefusal = ({ code, message }: Refusal) => {
     if (code === 'already_healthy') return setView({ pane: 'healthy' })
-    setView({ pane: 'refused', message })
-    if (isLinkGone(code)) router.refresh()
+    showOrReload(code, { pane: 'refused', message })
   }
 
   const showResult = (signedInAt: Date) => (result: CheckResult) => {
@@ -50,8 +53,7 @@ export function ReconnectFlow({ token, source, ...invitation }: InvitationProps)
     const { code, message } = result.refusal
     // A webhook can be faster than this page: the Item is healthy, and our server knows it.
     if (code === 'already_healthy') return setView({ pane: 'proved', signedInAt, provedAt, proof: null })
-    setView({ pane: 'not_yet', signedInAt, trouble: message })
-    if (isLinkGone(code)) router.refresh()
+    showOrReload(code, { pane: 'not_yet', signedInAt, trouble: message })
   }
 
   const { phase, start, dialog } = useLink({
@@ -112,7 +114,6 @@ export function ReconnectFlow({ token, source, ...invitation }: InvitationProps)
   }
 }
 
-/** Closed since the page was written: the server has a page that says so. */
 function isLinkGone(code: string): boolean {
   return code === 'link_closed' || code === 'link_unknown' || code === 'cannot_reconnect'
 }

@@ -6,8 +6,6 @@ export type StoppedWords = {
   lead: string
   /** What the button says; null where another try cannot help. */
   again: string | null
-  /** Whether the help page has more on it. */
-  help?: boolean
   /** Whether something failed, so that it is said at once. */
   failed?: boolean
 }
@@ -37,7 +35,6 @@ const wordsOf: Record<Exclude<ExitMeaning, 'bank_first' | 'outage'>, StoppedWord
     title: 'Your bank didn’t accept that',
     lead: 'Mind capitals and spaces, and see that no old password fills itself in. Many banks lock sign-in after three to five tries, so check before the next one.',
     again: 'Try again',
-    help: true,
   },
   wrong_code: {
     title: 'Your bank didn’t accept that code',
@@ -46,9 +43,8 @@ const wordsOf: Record<Exclude<ExitMeaning, 'bank_first' | 'outage'>, StoppedWord
   },
   other_username: {
     title: 'Is it the same username?',
-    lead: 'Your bank finds another login behind it than the one you connected. Use the same one as then, with the same capitals. Has it changed at the bank? Then connect the bank anew from your dashboard; your records stay.',
+    lead: 'This isn’t the login that you connected before. Use the same username as then, with the same capitals. Has it changed at the bank? Then connect the bank anew from the list of your banks; your records stay.',
     again: 'Try again',
-    help: true,
   },
   nothing_shared: {
     title: 'Nothing is shared yet',

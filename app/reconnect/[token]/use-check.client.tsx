@@ -21,7 +21,7 @@ export type Proof = Extract<CheckResult, { outcome: 'proved' }>
 // Asked at 0, 2, 5 and 15 seconds: some banks need a moment between the sign-in and the first answer.
 const pausesMs = [0, 2000, 3000, 10_000]
 /** Refusals that waiting may cure; the others end the check. */
-const passing = new Set(['offline', 'unexpected', 'plaid_away', 'too_many'])
+const passing = new Set(['offline', 'unexpected', 'broken', 'plaid_away'])
 
 /** Asks our server, which asks the bank, until it proves the repair or the patience is used up. */
 export function useCheck(token: string, onResult: (result: CheckResult) => void): void {
