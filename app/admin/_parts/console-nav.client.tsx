@@ -2,11 +2,11 @@
 
 import Link from 'next/link'
 import { usePathname } from 'next/navigation'
+import { signOutAction } from '../../_auth/sign-out-action.ts'
 import { AccountMenu } from '../../_ui/account-menu.client.tsx'
 import { Icon } from '../../_ui/icon.tsx'
 import { Tag } from '../../_ui/tag.tsx'
 import type { Theme } from '../../_ui/theme.ts'
-import { signOutAction } from '../../sign-in/sign-out-action.ts'
 import { RelinkMark } from './relink-mark.tsx'
 
 type ConsoleNavProps = {
