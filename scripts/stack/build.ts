@@ -13,6 +13,7 @@ import {
 import { join } from 'node:path'
 import { run } from './child.ts'
 import { dataFolder, repositoryFolder } from './folders.ts'
+import { oneAtATime } from './one-at-a-time.ts'
 
 const sources = [
   'app/**/*',
@@ -30,16 +31,29 @@ const sources = [
 ]
 const buildsKept = 3
 
+type Build = { folder: string; isNew: boolean }
+
 /** The folder with the server as built from the sources as they are now; builds first when there is none. */
-export async function buildApp(): Promise<{ folder: string; isNew: boolean }> {
+export async function buildApp(): Promise<Build> {
   const builds = join(dataFolder, 'builds')
-  const folder = join(builds, sourcesHash())
-  if (existsSync(folder)) return { folder, isNew: false }
-  await run(process.execPath, [join(repositoryFolder, 'node_modules', 'next', 'dist', 'bin', 'next'), 'build'], {
-    ...process.env,
-    NODE_ENV: 'production',
-    NEXT_TELEMETRY_DISABLED: '1',
+  mkdirSync(builds, { recursive: true })
+  return oneAtATime(join(dataFolder, 'build.lock'), async () => {
+    const folder = join(builds, sourcesHash())
+    if (existsSync(folder)) return { folder, isNew: false }
+    await run(process.execPath, [join(repositoryFolder, 'node_modules', 'next', 'dist', 'bin', 'next'), 'build'], {
+      ...process.env,
+      NODE_ENV: 'production',
+      NEXT_TELEMETRY_DISABLED: '1',
+    })
+    // Moved away, so that a later build cannot pull the files from under a running server.
+    renameSync(completeServer(), folder)
+    forgetOldBuilds(builds)
+    return { folder, isNew: true }
   })
+}
+
+/** Adds to Next's standalone server what Next leaves to a web server in front; answers its folder. */
+function completeServer(): string {
   const output = join(repositoryFolder, '.next')
   const standalone = join(output, 'standalone')
   cpSync(join(output, 'static'), join(standalone, '.next', 'static'), { recursive: true })
@@ -47,10 +61,7 @@ export async function buildApp(): Promise<{ folder: string; isNew: boolean }> {
   if (existsSync(publicFolder)) cpSync(publicFolder, join(standalone, 'public'), { recursive: true })
   // Next copies `.env` along; what it held at build time must not come back at run time.
   for (const file of globSync('.env*', { cwd: standalone })) rmSync(join(standalone, file))
-  mkdirSync(builds, { recursive: true })
-  renameSync(standalone, folder) // moved away, so that a later build cannot pull the files from under a running server
-  forgetOldBuilds(builds)
-  return { folder, isNew: true }
+  return standalone
 }
 
 /** One hash over everything that goes into a build. */

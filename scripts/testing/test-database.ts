@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto'
 import pg from 'pg'
 import { z } from 'zod'
 import { ensureDatabase, migrate, withClient } from '../stack/migrate.ts'
+import { isAlive } from '../stack/one-at-a-time.ts'
 import type { Postgres } from '../stack/postgres.ts'
 
 const template = 'relink_template'
@@ -36,13 +37,5 @@ async function dropAbandoned(client: pg.Client): Promise<void> {
   for (const { datname } of Names.parse(rows)) {
     if (isAlive(Number(datname.split('_')[2]))) continue
     await client.query(`DROP DATABASE IF EXISTS ${pg.escapeIdentifier(datname)} WITH (FORCE)`)
-  }
-}
-
-function isAlive(pid: number): boolean {
-  try {
-    return process.kill(pid, 0)
-  } catch {
-    return false
   }
 }
