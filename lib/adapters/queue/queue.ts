@@ -5,11 +5,12 @@ import { deadLetterQueue, type JobData, type JobName, jobNames } from './jobs.ts
 
 const schema = 'pgboss'
 
-// A lost worker is noticed by its heart: after 10 s without a beat its job goes to another one.
+// A lost worker is noticed by its heart: after 10 s without a beat its job goes to another one. A job is tried for
+// about a day (2 s, 4 s, 8 s … then every 5 minutes), because a bank or a mail provider can be away that long.
 const queueOptions = {
   notify: true,
   heartbeatSeconds: 10,
-  retryLimit: 8,
+  retryLimit: 288,
   retryDelay: 2,
   retryBackoff: true,
   retryDelayMax: 300,
