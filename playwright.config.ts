@@ -27,7 +27,13 @@ export default defineConfig({
     ...(executablePath && { launchOptions: { executablePath } }),
   },
   projects: [
-    { name: 'desktop', use: { viewport: { width: 1280, height: 800 } } },
-    { name: 'phone', grep: /@phone/, use: { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true } },
+    { name: 'setup', testMatch: '*.setup.ts' },
+    { name: 'desktop', use: { viewport: { width: 1280, height: 800 } }, dependencies: ['setup'] },
+    {
+      name: 'phone',
+      grep: /@phone/,
+      use: { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true },
+      dependencies: ['setup'],
+    },
   ],
 })

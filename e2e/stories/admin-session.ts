@@ -1,0 +1,5 @@
+/** Whom the stack of the stories has as its admin. */
+export const adminEmail = 'admin@example.com'
+
+/** Where the first story leaves the admin's session for all others: one address may ask for few links only. */
+export const adminSession = 'test-results/admin-session.json'

@@ -1,0 +1,33 @@
+import type { FrameLocator, Page } from '@playwright/test'
+
+/** What a person can do in Link while it is open on a page. */
+export type LinkDialog = {
+  /** Link's own frame, for what stands in it. */
+  frame: FrameLocator
+  heading: (name: string | RegExp) => ReturnType<FrameLocator['getByRole']>
+  chooseBank: (name: string) => Promise<void>
+  signIn: (username: string, password: string) => Promise<void>
+  typeCode: (code: string) => Promise<void>
+  press: (button: string | RegExp) => Promise<void>
+}
+
+/** The Link dialog over a page. */
+export function linkOn(page: Page): LinkDialog {
+  const frame = page.getByTitle('Sandbox Link').contentFrame()
+  const press = (name: string | RegExp) => frame.getByRole('button', { name }).click()
+  return {
+    frame,
+    heading: (name) => frame.getByRole('heading', { name }),
+    chooseBank: (name) => frame.getByRole('button', { name, exact: true }).click(),
+    signIn: async (username, password) => {
+      await frame.getByRole('textbox', { name: 'Username' }).fill(username)
+      await frame.getByLabel('Password', { exact: true }).fill(password)
+      await frame.getByRole('button', { name: 'Sign in', exact: true }).click()
+    },
+    typeCode: async (code) => {
+      await frame.getByRole('textbox', { name: 'Code' }).fill(code)
+      await press('Go on')
+    },
+    press,
+  }
+}
