@@ -17,11 +17,13 @@ export default async function ConsoleLayout({ children }: { children: ReactNode 
   if (!user) return children
   if (user.role !== 'ADMIN') notFound()
   const theme = themeFrom((await cookies()).get(themeCookie)?.value)
-  const nav = <ConsoleNav company={brand().name} admin={{ name: user.name, email: user.email }} theme={theme} />
+  const nav = { company: brand().name, admin: { name: user.name, email: user.email }, theme }
   return (
     <div className="console">
-      <nav aria-label="Console">{nav}</nav>
-      <MenuDrawer>{nav}</MenuDrawer>
+      <nav aria-label="Console">
+        <ConsoleNav {...nav} />
+      </nav>
+      <MenuDrawer {...nav} />
       {children}
     </div>
   )

@@ -9,21 +9,24 @@ import { Tag } from '../../_ui/tag.tsx'
 import type { Theme } from '../../_ui/theme.ts'
 import { RelinkMark } from './relink-mark.tsx'
 
-type ConsoleNavProps = {
+export type ConsoleNavProps = {
   /** The company that runs this installation. */
   company: string
   admin: { name: string | null; email: string }
   theme: Theme
+  /** Called when a link is followed. */
+  onGo?: () => void
 }
 
 /** Where one can go in the console, and who is signed in. Stands in the sidebar and in the drawer alike. */
-export function ConsoleNav({ company, admin, theme }: ConsoleNavProps) {
+export function ConsoleNav({ company, admin, theme, onGo }: ConsoleNavProps) {
   const isOnList = usePathname() === '/admin'
   return (
     <>
       <Link
         className="mb-2 flex h-10 items-center gap-2 rounded-md px-2 text-md font-semibold tracking-tight text-ink-1 no-underline"
         href="/admin"
+        onClick={onGo}
       >
         <RelinkMark />
         Relink
@@ -35,6 +38,7 @@ export function ConsoleNav({ company, admin, theme }: ConsoleNavProps) {
         className="flex h-8 items-center gap-2.5 rounded-sm bg-pressed px-2.5 font-medium text-ink-1 no-underline"
         href="/admin"
         aria-current={isOnList ? 'page' : true}
+        onClick={onGo}
       >
         <Icon name="state-login-required" className="text-accent-text" />
         Broken Items
