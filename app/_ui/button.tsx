@@ -11,7 +11,7 @@ export type ButtonLook = {
 }
 
 /** The kit's classes for anything that looks like a button. */
-export function buttonClass({ variant = 'secondary', size = 'md', block = false, wrap = false }: ButtonLook): string {
+function buttonClass({ variant = 'secondary', size = 'md', block = false, wrap = false }: ButtonLook): string {
   return ['btn', variant !== 'secondary' && variant, size !== 'md' && size, block && 'wide', wrap && 'wrap']
     .filter(Boolean)
     .join(' ')

@@ -2,12 +2,8 @@ import type { ReactNode } from 'react'
 
 /** Drawings on a 20 px grid, 1.5 stroke, round ends. */
 export const iconDrawings = {
-  'arrow-left': <path d="M16.25 10H3.75M8.75 5l-5 5 5 5" />,
   'arrow-right': <path d="M3.75 10h12.5M11.25 5l5 5-5 5" />,
   bank: <path d="M3 7.75 10 3.5l7 4.25v.75H3zM5.25 8.75V14M10 8.75V14M14.75 8.75V14M3 16.5h14" />,
-  bell: (
-    <path d="M5.25 8.25a4.75 4.75 0 0 1 9.5 0c0 3.9 1.75 5.25 1.75 5.25h-13s1.75-1.35 1.75-5.25zM8.25 16.25a1.95 1.95 0 0 0 3.5 0" />
-  ),
   calendar: (
     <>
       <rect x="3" y="4.25" width="14" height="12.5" rx="2.25" />
@@ -16,8 +12,6 @@ export const iconDrawings = {
   ),
   chart: <path d="M3.5 16.5h13M5.5 13.5v-3M10 13.5v-9M14.5 13.5V7.75" />,
   check: <path d="m4 10.5 4 4 8-9" />,
-  'chevron-down': <path d="m4.5 7.5 5.5 5.5 5.5-5.5" />,
-  'chevron-left': <path d="M12.5 4.5 7 10l5.5 5.5" />,
   'chevron-right': <path d="m7.5 4.5 5.5 5.5-5.5 5.5" />,
   clock: (
     <>
@@ -26,30 +20,6 @@ export const iconDrawings = {
     </>
   ),
   close: <path d="m5 5 10 10M15 5 5 15" />,
-  copy: (
-    <>
-      <rect x="7" y="7" width="9.75" height="9.75" rx="2.25" />
-      <path d="M13 7V5.5a2.25 2.25 0 0 0-2.25-2.25H5.5A2.25 2.25 0 0 0 3.25 5.5v5.25A2.25 2.25 0 0 0 5.5 13H7" />
-    </>
-  ),
-  download: <path d="M10 3v9.25M6 8.5l4 4 4-4M3.5 16.5h13" />,
-  enter: <path d="M16.25 4.5v4.25a2.5 2.5 0 0 1-2.5 2.5h-10M7.25 7.75l-3.5 3.5 3.5 3.5" />,
-  external: (
-    <path d="M11.75 3.25h5v5M16.5 3.5l-7 7M14.25 11.75v2.75a2.25 2.25 0 0 1-2.25 2.25H5.5a2.25 2.25 0 0 1-2.25-2.25V8A2.25 2.25 0 0 1 5.5 5.75h2.75" />
-  ),
-  eye: (
-    <>
-      <path d="M2 10s2.9-5.25 8-5.25S18 10 18 10s-2.9 5.25-8 5.25S2 10 2 10z" />
-      <circle cx="10" cy="10" r="2.25" />
-    </>
-  ),
-  filter: <path d="M3 5.5h14M5.75 10h8.5M8.5 14.5h3" />,
-  globe: (
-    <>
-      <circle cx="10" cy="10" r="7.25" />
-      <path d="M2.75 10h14.5M10 2.75c2 2.1 3 4.5 3 7.25s-1 5.15-3 7.25c-2-2.1-3-4.5-3-7.25s1-5.15 3-7.25z" />
-    </>
-  ),
   help: (
     <>
       <circle cx="10" cy="10" r="7.25" />
@@ -58,9 +28,6 @@ export const iconDrawings = {
     </>
   ),
   history: <path d="M3.25 7.6a7.15 7.15 0 1 1-.4 2.9M3 3.75V7.6h3.9M10 6.25V10l2.5 1.6" />,
-  home: (
-    <path d="m3.25 9 6.75-5.75L16.75 9v6.25a1.5 1.5 0 0 1-1.5 1.5H4.75a1.5 1.5 0 0 1-1.5-1.5zM7.75 16.5v-5h4.5v5" />
-  ),
   inbox: (
     <path d="m3 11.25 1.9-6.1a1.5 1.5 0 0 1 1.45-1.05h7.3a1.5 1.5 0 0 1 1.45 1.05l1.9 6.1v3.25a1.75 1.75 0 0 1-1.75 1.75H4.75A1.75 1.75 0 0 1 3 14.5zM3 11.25h4l1 2h4l1-2h4" />
   ),
@@ -94,24 +61,6 @@ export const iconDrawings = {
     </>
   ),
   minus: <path d="M4 10h12" />,
-  moon: <path d="M16.75 11.6A7 7 0 1 1 8.4 3.25a5.6 5.6 0 0 0 8.35 8.35z" />,
-  more: (
-    <>
-      <circle cx="4.5" cy="10" r="1.3" fill="currentColor" stroke="none" />
-      <circle cx="10" cy="10" r="1.3" fill="currentColor" stroke="none" />
-      <circle cx="15.5" cy="10" r="1.3" fill="currentColor" stroke="none" />
-    </>
-  ),
-  note: (
-    <path d="M4 3.25h8.5L16.75 7.5V15a1.75 1.75 0 0 1-1.75 1.75H5A1.75 1.75 0 0 1 3.25 15V4A.75.75 0 0 1 4 3.25zM6.75 8.25h4M6.75 12h6.5" />
-  ),
-  pause: <path d="M7 4.25v11.5M13 4.25v11.5" />,
-  people: (
-    <>
-      <circle cx="7.5" cy="7" r="2.85" />
-      <path d="M2 16c.5-2.75 2.7-4.15 5.5-4.15S12.5 13.25 13 16M12.9 4.35a2.85 2.85 0 0 1 0 5.3M14.75 12c1.85.5 2.95 1.85 3.25 4" />
-    </>
-  ),
   phone: (
     <>
       <rect x="5.75" y="2.5" width="8.5" height="15" rx="2.25" />
@@ -119,7 +68,6 @@ export const iconDrawings = {
     </>
   ),
   plus: <path d="M10 4v12M4 10h12" />,
-  refresh: <path d="M16.75 3.5v4h-4M16.4 7.5a7 7 0 1 0 .5 3.6" />,
   search: (
     <>
       <circle cx="8.75" cy="8.75" r="5.5" />
@@ -137,16 +85,6 @@ export const iconDrawings = {
   shield: (
     <path d="m10 2.75 6.25 2.1v4.9c0 3.75-2.6 6.25-6.25 7.5-3.65-1.25-6.25-3.75-6.25-7.5v-4.9zM7.25 10l2 2 3.5-4" />
   ),
-  sun: (
-    <>
-      <circle cx="10" cy="10" r="3.25" />
-      <path d="M10 2.25v1.5M10 16.25v1.5M2.25 10h1.5M16.25 10h1.5M4.5 4.5l1.1 1.1M14.4 14.4l1.1 1.1M15.5 4.5l-1.1 1.1M5.6 14.4l-1.1 1.1" />
-    </>
-  ),
-  trash: (
-    <path d="M3.5 5.5h13M8 5.25V3.5h4v1.75M5 5.5l.7 10a1.5 1.5 0 0 0 1.5 1.4h5.6a1.5 1.5 0 0 0 1.5-1.4l.7-10M8.5 9v4.5M11.5 9v4.5" />
-  ),
-  undo: <path d="M3.75 7.75h8.5a4.4 4.4 0 0 1 0 8.75H7.5M7.25 4.25l-3.5 3.5 3.5 3.5" />,
   user: (
     <>
       <circle cx="10" cy="6.75" r="3.25" />
