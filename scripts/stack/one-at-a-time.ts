@@ -4,7 +4,8 @@ import { setTimeout as sleep } from 'node:timers/promises'
 /** Does work that two processes must not do at once; the file says who is at it, and a dead holder does not count. */
 export async function oneAtATime<Result>(lockFile: string, work: () => Promise<Result>): Promise<Result> {
   while (!take(lockFile)) {
-    if (!isAlive(holderOf(lockFile))) rmSync(lockFile, { force: true })
+    const holder = holderOf(lockFile)
+    if (holder !== undefined && !isAlive(holder)) rmSync(lockFile, { force: true })
     else await sleep(200)
   }
   try {
@@ -33,10 +34,10 @@ function take(lockFile: string): boolean {
   }
 }
 
-function holderOf(lockFile: string): number {
+function holderOf(lockFile: string): number | undefined {
   try {
     return Number(readFileSync(lockFile, 'utf8'))
   } catch {
-    return Number.NaN // given back in this moment
+    return undefined // given back in this moment
   }
 }

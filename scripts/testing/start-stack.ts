@@ -24,10 +24,10 @@ type StackOptions = {
 
 /** Relink as it is built, with a sandbox and a database of its own. */
 export async function startStack(options: StackOptions): Promise<Stack> {
-  const [databaseUrl, appPort, { folder }] = await Promise.all([
+  const [databaseUrl, appPort, folder] = await Promise.all([
     options.databaseUrl ?? createTestDatabase(),
     options.appPort ?? freePort(),
-    buildApp(),
+    builtApp(),
   ])
   const appUrl = `http://localhost:${appPort}`
   const logFile = (part: string) => join(logFolder, 'tests', `${options.name}-${part}.log`)
@@ -48,6 +48,12 @@ export async function startStack(options: StackOptions): Promise<Stack> {
     await sandbox.stop()
     throw error
   }
+}
+
+/** One build for a whole run, also when somebody edits sources meanwhile. */
+async function builtApp(): Promise<string> {
+  process.env.RELINK_BUILD ??= (await buildApp()).folder
+  return process.env.RELINK_BUILD
 }
 
 /** Next's types want NODE_ENV in every environment; the app's own is set where it is started. */
