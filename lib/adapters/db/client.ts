@@ -2,6 +2,7 @@ import { PrismaPg } from '@prisma/adapter-pg'
 import { env } from '#lib/env.ts'
 import { type Prisma, PrismaClient } from './generated/client.ts'
 
+export type { Prisma }
 export type Transaction = Prisma.TransactionClient
 
 // Next bundles routes and instrumentation apart, so a plain module variable would open one pool in each.

@@ -1,6 +1,5 @@
 import { z } from 'zod'
-import { db } from '#lib/adapters/db/client.ts'
-import type { Prisma } from '#lib/adapters/db/generated/client.ts'
+import { db, type Prisma } from '#lib/adapters/db/client.ts'
 import { readFact } from '#lib/adapters/db/read-fact.ts'
 import { type InstitutionView, institutionView } from '#lib/adapters/db/views.ts'
 import type { HistoryKind } from '#lib/domain/history.ts'

@@ -1,5 +1,5 @@
 import { db } from '#lib/adapters/db/client.ts'
-import type { ItemModel } from '#lib/adapters/db/generated/models.ts'
+import type { ItemModel } from '#lib/adapters/db/rows.ts'
 import { readFact } from '#lib/adapters/db/read-fact.ts'
 import {
   type AccountView,

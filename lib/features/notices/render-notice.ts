@@ -1,5 +1,5 @@
 import { type RenderedMail, renderReconnectMail } from '#emails/render-mail.tsx'
-import type { BankAccountModel, IncidentModel, ItemModel, UserModel } from '#lib/adapters/db/generated/models.ts'
+import type { BankAccountModel, IncidentModel, ItemModel, UserModel } from '#lib/adapters/db/rows.ts'
 import { accountView, type InstitutionView, itemHealth } from '#lib/adapters/db/views.ts'
 import { classifyError } from '#lib/domain/error-class.ts'
 import type { NoticeKind } from '#lib/domain/notice.ts'

@@ -1,8 +1,0 @@
-'use server'
-
-import { signOut } from '../_auth/auth.ts'
-
-/** Ends this browser's session and goes to the front page. */
-export async function signOutAction(): Promise<void> {
-  await signOut({ redirectTo: '/' })
-}
