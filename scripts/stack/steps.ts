@@ -13,7 +13,7 @@ export async function step<Result>(
 }
 
 /** One aligned line of progress. */
-export function printStep(name: string, note: string, ms: number): void {
+function printStep(name: string, note: string, ms: number): void {
   const seconds = (ms / 1000).toFixed(1)
   console.log(`  ${name.padEnd(12)} ${note.padEnd(44)} ${seconds.padStart(6)} s`)
 }

@@ -44,7 +44,6 @@ const Calls = z.object({
 const State = z.object({ items: z.array(Item), deliveries: z.array(Delivery), mailCount: z.number() })
 
 export type SandboxMail = z.infer<typeof Mail>
-export type SandboxState = z.infer<typeof State>
 export type Flaw = 'signature' | 'body' | 'algorithm' | 'unknown-key' | 'stale' | 'future' | 'missing' | 'not-jwt'
 
 /** What a test asks of the sandbox, over HTTP as any other caller. */
