@@ -40,7 +40,7 @@ export function invitationLead(page: OpenReconnectPage, companyName: string, now
         </>
       )
     case 'consent_needed':
-      return `Your bank asks for your permission before it goes on sharing with ${companyName}. Sign in once, and leave ticked every account that you want to see here.`
+      return `Your bank asks for your permission before it goes on sharing with ${companyName}. Sign in once, and tick every account that you want to see here.`
     case 'access_revoked':
       return `You stopped sharing this bank with ${companyName}. If you change your mind, the way back is here.`
     case 'unsupported':
