@@ -17,7 +17,7 @@ export default async function CheckMailPage() {
       title="Check your e-mail"
       lead={
         <>
-          If {asked ? <strong>{asked.email}</strong> : 'your address'} is known to us, a link is on its way. It works
+          A link is on its way to {asked ? <strong>{asked.email}</strong> : 'your address'}. It works
           once, for {signInLinkMinutes} minutes; open it on the device where you want to go on.
         </>
       }
