@@ -31,6 +31,8 @@ describe('the environment', () => {
     [{ PLAID_ENV: 'development' }, 'PLAID_ENV must be sandbox or production'],
     [{ PLAID_CLIENT_NAME: 'x'.repeat(31) }, 'PLAID_CLIENT_NAME must have 30 characters at most'],
     [{ PLAID_REDIRECT_URI: 'https://a.example/x?y=1' }, 'PLAID_REDIRECT_URI must have no query'],
+    [{ PLAID_PRODUCTS: 'Transactions' }, 'PLAID_PRODUCTS must be Plaid’s product names'],
+    [{ PLAID_COUNTRY_CODES: 'USA' }, 'PLAID_COUNTRY_CODES must be country codes'],
     [{ TOKEN_KEYS: 'k1:tooshort' }, 'TOKEN_KEYS must be id:base64key pairs'],
     [{ RELINK_ROLE: 'boss' }, 'RELINK_ROLE must be web, worker or all'],
     [{ PLAID_ENV: 'production', PLAID_BASE_URL: 'http://localhost:3100/plaid' }, 'PLAID_BASE_URL must not be set'],

@@ -53,8 +53,16 @@ const schema = z.object({
     // Plaid's Link shows "This Application" instead of a longer name (plaid-openapi, client_name).
     .max(30, { error: 'must have 30 characters at most, or Plaid does not show it' })
     .default('Relink'),
-  PLAID_PRODUCTS: commaList.default(['transactions']),
-  PLAID_COUNTRY_CODES: commaList.default(['US']),
+  PLAID_PRODUCTS: commaList
+    .refine((products) => products.length > 0 && products.every((product) => /^[a-z_]+$/.test(product)), {
+      error: 'must be Plaid’s product names parted by commas, such as transactions',
+    })
+    .default(['transactions']),
+  PLAID_COUNTRY_CODES: commaList
+    .refine((codes) => codes.length > 0 && codes.every((code) => /^[A-Z]{2}$/.test(code)), {
+      error: 'must be country codes parted by commas, such as US,CA',
+    })
+    .default(['US']),
   PLAID_LANGUAGE: z
     .string()
     .regex(/^[a-z]{2}$/, { error: 'must be a language of two letters, such as en' })

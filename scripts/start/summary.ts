@@ -14,8 +14,8 @@ export function summary(plan: Plan, seconds: number): string {
       `  marguerite@example.org   a person, with ${appUrl}/dashboard`,
       `  admin@example.com        an administrator, with ${appUrl}/admin`,
       '',
-      'Try first: sign in as marguerite, connect First Platypus Bank (user_good, pass_good), break it on the sandbox',
-      'page, open the mail in the mailbox, and reconnect.',
+      'Try first: break First Platypus Bank on the sandbox page, open the mail to marguerite in the mailbox, and',
+      'reconnect (user_good, pass_good).',
     )
   } else {
     lines.push('', `Webhooks from Plaid go to ${appUrl}/api/plaid/webhook.`)

@@ -1,5 +1,5 @@
 import { CountryCode, type LinkTokenCreateRequest, Products } from 'plaid'
-import { env } from '#lib/env.ts'
+import { EnvError, env } from '#lib/env.ts'
 import { callPlaid } from './call-plaid.ts'
 import { type ItemAccess, openToken } from './get-item.ts'
 
@@ -44,13 +44,19 @@ function common(clientUserId: string): LinkTokenCreateRequest {
   }
 }
 
-/** The countries of PLAID_COUNTRY_CODES that Plaid's SDK knows. */
+/** The countries of PLAID_COUNTRY_CODES. */
 export function countryCodes(): CountryCode[] {
-  const known = Object.values(CountryCode)
-  return env().PLAID_COUNTRY_CODES.flatMap((code) => known.filter((one) => one === code))
+  return known('PLAID_COUNTRY_CODES', Object.values(CountryCode), env().PLAID_COUNTRY_CODES)
 }
 
 function products(): Products[] {
-  const known = Object.values(Products)
-  return env().PLAID_PRODUCTS.flatMap((product) => known.filter((one) => one === product))
+  return known('PLAID_PRODUCTS', Object.values(Products), env().PLAID_PRODUCTS)
+}
+
+function known<Word extends string>(key: string, words: Word[], wanted: string[]): Word[] {
+  return wanted.map((wish) => {
+    const word = words.find((one) => one === wish)
+    if (!word) throw new EnvError(`${key} names "${wish}", which Plaid does not know.`)
+    return word
+  })
 }

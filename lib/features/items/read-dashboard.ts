@@ -1,6 +1,6 @@
 import { db } from '#lib/adapters/db/client.ts'
-import type { ItemModel } from '#lib/adapters/db/rows.ts'
 import { readFact } from '#lib/adapters/db/read-fact.ts'
+import type { ItemModel } from '#lib/adapters/db/rows.ts'
 import {
   type AccountView,
   accountView,
