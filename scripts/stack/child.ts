@@ -62,7 +62,8 @@ export async function run(command: string, args: string[], env: NodeJS.ProcessEn
   for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk: Buffer) => chunks.push(chunk))
   await once(child, 'close')
   const output = Buffer.concat(chunks).toString()
-  if (child.exitCode !== 0) throw new CommandFailed(`${command} ${args.join(' ')} failed.`, output)
+  const shown = [command, ...args].join(' ').replaceAll(`${repositoryFolder}/`, '')
+  if (child.exitCode !== 0) throw new CommandFailed(`${shown} failed.`, output)
   return output
 }
 
