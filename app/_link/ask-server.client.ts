@@ -1,14 +1,9 @@
-import * as z from 'zod/mini'
-
-// Without this zod tries out `new Function`, which the page's content security policy forbids and reports.
-z.config({ jitless: true })
+import { fieldsOf, type Reader } from './read-json.ts'
 
 /** Why our server refused, with a sentence for the person. */
 export type Refusal = { code: string; message: string }
 
 export type Answer<T> = { ok: true; value: T } | { ok: false; refusal: Refusal }
-
-const refusalBody = z.object({ error: z.object({ code: z.string(), message: z.string() }) })
 
 const offline: Refusal = {
   code: 'offline',
@@ -21,7 +16,7 @@ const ourFault: Refusal = {
 const patienceMs = 30_000
 
 /** Posts to one of our own routes; never throws, because every way to fail has a sentence that the page shows. */
-export async function askServer<T>(path: string, body: unknown, schema: z.ZodMiniType<T>): Promise<Answer<T>> {
+export async function askServer<T>(path: string, body: unknown, read: Reader<T>): Promise<Answer<T>> {
   let response: Response
   try {
     response = await fetch(path, {
@@ -36,11 +31,15 @@ export async function askServer<T>(path: string, body: unknown, schema: z.ZodMin
   // A proxy in between may answer with a page of its own instead of JSON.
   const json: unknown = await response.json().catch(() => null)
   if (response.ok) {
-    const parsed = schema.safeParse(json)
-    return parsed.success ? { ok: true, value: parsed.data } : { ok: false, refusal: ourFault }
+    const value = read(json)
+    return value === null ? { ok: false, refusal: ourFault } : { ok: true, value }
   }
-  const refused = refusalBody.safeParse(json)
-  return { ok: false, refusal: refused.success ? refused.data.error : ourFault }
+  return { ok: false, refusal: readRefusal(json) ?? ourFault }
+}
+
+function readRefusal(body: unknown): Refusal | null {
+  const { code, message } = fieldsOf(fieldsOf(body).error)
+  return typeof code === 'string' && typeof message === 'string' ? { code, message } : null
 }
 
 /** Tells our server something that the page does not wait for, even while the page is being left. */

@@ -1,15 +1,9 @@
-import * as z from 'zod/mini'
 import type { LinkEnd } from './link-end.ts'
-
-const purpose = z.discriminatedUnion('type', [
-  z.object({ type: z.literal('connect') }),
-  z.object({ type: z.literal('reconnect'), token: z.string() }),
-])
-const linkSession = z.object({ linkToken: z.string(), expiresAt: z.string(), purpose })
+import { fieldsOf, textOrNull } from './read-json.ts'
 
 /** What Link was opened for: a first connection, or the reconnect link that led here. */
-export type LinkPurpose = z.infer<typeof purpose>
-export type KeptLinkSession = z.infer<typeof linkSession>
+export type LinkPurpose = { type: 'connect' } | { type: 'reconnect'; token: string }
+export type KeptLinkSession = { linkToken: string; expiresAt: string; purpose: LinkPurpose }
 
 /*
  * A bank that asks for OAuth may return in another tab, and its return address can carry nothing of ours (Plaid refuses
@@ -26,32 +20,16 @@ export function keepLinkSession(session: KeptLinkSession): void {
 
 /** The session that waits for a return, unless its link token has run out. */
 export function readLinkSession(now: Date): KeptLinkSession | null {
-  const parsed = linkSession.safeParse(read('localStorage', sessionKey))
-  if (!parsed.success || new Date(parsed.data.expiresAt).getTime() <= now.getTime()) return null
-  return parsed.data
+  const { linkToken, expiresAt, purpose } = fieldsOf(read('localStorage', sessionKey))
+  const knownPurpose = readPurpose(purpose)
+  if (typeof linkToken !== 'string' || typeof expiresAt !== 'string' || !knownPurpose) return null
+  return Date.parse(expiresAt) > now.getTime() ? { linkToken, expiresAt, purpose: knownPurpose } : null
 }
 
 /** Forgets the session; it has ended. */
 export function dropLinkSession(): void {
   write('localStorage', sessionKey, null)
 }
-
-const text = z.nullable(z.string())
-const keptEnd = z.object({
-  token: z.string(),
-  end: z.discriminatedUnion('type', [
-    z.object({ type: z.literal('success'), publicToken: text }),
-    z.object({
-      type: z.literal('exit'),
-      errorType: text,
-      errorCode: text,
-      status: text,
-      linkSessionId: text,
-      requestId: text,
-    }),
-    z.object({ type: z.literal('script_failed') }),
-  ]),
-})
 
 /** Leaves the end of Link for the reconnect page of this token. Update mode's public token is of no use, so it stays out. */
 export function leaveEnd(token: string, end: LinkEnd): void {
@@ -60,10 +38,31 @@ export function leaveEnd(token: string, end: LinkEnd): void {
 
 /** Takes the end that was left for this token, once. */
 export function takeEnd(token: string): LinkEnd | null {
-  const parsed = keptEnd.safeParse(read('sessionStorage', endKey))
-  if (!parsed.success || parsed.data.token !== token) return null
+  const kept = fieldsOf(read('sessionStorage', endKey))
+  if (kept.token !== token) return null
   write('sessionStorage', endKey, null)
-  return parsed.data.end
+  return readEnd(kept.end)
+}
+
+function readPurpose(value: unknown): LinkPurpose | null {
+  const { type, token } = fieldsOf(value)
+  if (type === 'connect') return { type }
+  return type === 'reconnect' && typeof token === 'string' ? { type, token } : null
+}
+
+function readEnd(value: unknown): LinkEnd | null {
+  const { type, ...facts } = fieldsOf(value)
+  if (type === 'success') return { type, publicToken: null }
+  if (type === 'script_failed') return { type }
+  if (type !== 'exit') return null
+  return {
+    type,
+    errorType: textOrNull(facts.errorType),
+    errorCode: textOrNull(facts.errorCode),
+    status: textOrNull(facts.status),
+    linkSessionId: textOrNull(facts.linkSessionId),
+    requestId: textOrNull(facts.requestId),
+  }
 }
 
 type Drawer = 'localStorage' | 'sessionStorage'

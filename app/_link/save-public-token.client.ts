@@ -1,10 +1,8 @@
-import * as z from 'zod/mini'
 import { askServer, type Refusal } from './ask-server.client.ts'
-
-const connected = z.object({ itemId: z.string() })
+import { fieldsOf, textOrNull } from './read-json.ts'
 
 /** Hands Link's public token to our server, which exchanges it once. Answers with the refusal, or null. */
 export async function savePublicToken(publicToken: string): Promise<Refusal | null> {
-  const answer = await askServer('/api/items', { publicToken }, connected)
+  const answer = await askServer('/api/items', { publicToken }, (body) => textOrNull(fieldsOf(body).itemId))
   return answer.ok ? null : answer.refusal
 }

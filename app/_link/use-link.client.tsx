@@ -1,13 +1,11 @@
 'use client'
 
 import { useEffect, useRef, useState } from 'react'
-import * as z from 'zod/mini'
 import { askServer, type Refusal, tellServer } from './ask-server.client.ts'
 import { exitMeaning, type LinkEnd } from './link-end.ts'
 import { LinkSession, type LinkSource, loadPlaidLink } from './link-session.client.tsx'
 import { dropLinkSession, keepLinkSession, type LinkPurpose } from './link-session-store.client.ts'
-
-const mintedToken = z.object({ linkToken: z.string(), expiresAt: z.string() })
+import { fieldsOf } from './read-json.ts'
 
 type UseLinkOptions = {
   source: LinkSource
@@ -30,7 +28,7 @@ export function useLink({ source, tokenPath, exitPath, purpose, onEnd, onRefused
 
   const mint = async () => {
     setPhase('starting')
-    const answer = await askServer(tokenPath, {}, mintedToken)
+    const answer = await askServer(tokenPath, {}, readMintedToken)
     if (!answer.ok) {
       setPhase('idle')
       onRefused(answer.refusal)
@@ -64,6 +62,11 @@ export function useLink({ source, tokenPath, exitPath, purpose, onEnd, onRefused
     <LinkSession key={linkToken} linkToken={linkToken} source={source} onOpened={() => setPhase('open')} onEnd={end} />
   ) : null
   return { phase, start, dialog }
+}
+
+function readMintedToken(body: unknown): { linkToken: string; expiresAt: string } | null {
+  const { linkToken, expiresAt } = fieldsOf(body)
+  return typeof linkToken === 'string' && typeof expiresAt === 'string' ? { linkToken, expiresAt } : null
 }
 
 /** Writes an exit into the history, for support. */

@@ -4,7 +4,7 @@ import { ButtonLink } from '../../_ui/button.tsx'
 import type { IconName } from '../../_ui/icon-drawings.tsx'
 
 /** Ways for a reconnect link to be worth nothing. */
-export type ClosedState = 'expired' | 'superseded' | 'used' | 'unknown'
+type ClosedState = 'expired' | 'superseded' | 'used' | 'unknown'
 
 export const closedLinkTitles: Record<ClosedState, string> = {
   expired: 'This link has run out',

@@ -1,7 +1,7 @@
 import type { ExitMeaning } from '../../_link/link-end.ts'
 import { bankFirstLead, bankFirstTitle } from './bank-first.tsx'
 
-export type StoppedWords = {
+type StoppedWords = {
   title: string
   lead: string
   /** What the button says; null where another try cannot help. */

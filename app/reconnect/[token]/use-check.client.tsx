@@ -1,22 +1,12 @@
 'use client'
 
 import { useEffect, useEffectEvent } from 'react'
-import * as z from 'zod/mini'
 import { askServer, type Refusal } from '../../_link/ask-server.client.ts'
+import { fieldsOf, listOf, textOrNull } from '../../_link/read-json.ts'
 
-const provedAccount = z.object({
-  name: z.string(),
-  mask: z.nullable(z.string()),
-  status: z.enum(['back', 'missing', 'new']),
-})
-const confirmation = z.discriminatedUnion('outcome', [
-  z.object({ outcome: z.literal('proved'), accounts: z.array(provedAccount), expiresAt: z.nullable(z.string()) }),
-  z.object({ outcome: z.literal('not_yet') }),
-])
-
-export type ProvedAccount = z.infer<typeof provedAccount>
-export type CheckResult = z.infer<typeof confirmation> | { outcome: 'refused'; refusal: Refusal }
-export type Proof = Extract<CheckResult, { outcome: 'proved' }>
+export type ProvedAccount = { name: string; mask: string | null; status: 'back' | 'missing' | 'new' }
+export type Proof = { outcome: 'proved'; accounts: ProvedAccount[]; expiresAt: string | null }
+export type CheckResult = Proof | { outcome: 'not_yet' } | { outcome: 'refused'; refusal: Refusal }
 
 // Asked at 0, 2, 5 and 15 seconds: some banks need a moment between the sign-in and the first answer.
 const pausesMs = [0, 2000, 3000, 10_000]
@@ -51,10 +41,23 @@ async function askUntilSettled(token: string, isGone: () => boolean): Promise<Ch
 }
 
 async function askOnce(token: string): Promise<CheckResult> {
-  const answer = await askServer(`/api/reconnect/${encodeURIComponent(token)}/confirm`, {}, confirmation)
+  const answer = await askServer(`/api/reconnect/${encodeURIComponent(token)}/confirm`, {}, readConfirmation)
   return answer.ok ? answer.value : { outcome: 'refused', refusal: answer.refusal }
 }
 
 function mayChange(result: CheckResult): boolean {
   return result.outcome === 'not_yet' || (result.outcome === 'refused' && passing.has(result.refusal.code))
+}
+
+function readConfirmation(body: unknown): CheckResult | null {
+  const { outcome, expiresAt, ...rest } = fieldsOf(body)
+  if (outcome === 'not_yet') return { outcome }
+  const accounts = listOf(rest.accounts, readAccount)
+  return outcome === 'proved' && accounts ? { outcome, accounts, expiresAt: textOrNull(expiresAt) } : null
+}
+
+function readAccount(value: unknown): ProvedAccount | null {
+  const { name, mask, status } = fieldsOf(value)
+  if (status !== 'back' && status !== 'missing' && status !== 'new') return null
+  return typeof name === 'string' ? { name, mask: textOrNull(mask), status } : null
 }
