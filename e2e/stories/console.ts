@@ -1,15 +1,21 @@
-import { expect, type Page } from '@playwright/test'
+import { expect, type Locator, type Page } from '@playwright/test'
 
 /** Finds a person's broken bank in the console's list, as an admin does, and opens its page. */
 export async function openBrokenItem(admin: Page, email: string): Promise<void> {
-  await admin.goto('/admin')
-  await admin.getByRole('searchbox', { name: 'Search broken Items' }).fill(email)
-  await admin.getByRole('button', { name: 'Search' }).click()
+  await searchBrokenItems(admin, email)
   await admin.getByRole('link', { name: email }).click()
   await expect(admin.getByRole('heading', { name: email, level: 1 })).toBeVisible()
 }
 
-/** What happened to the Item whose page is open, newest first. */
-export function timelineOf(admin: Page) {
-  return admin.getByRole('list', { name: 'Timeline' })
+/** Looks for a person in the console's list of broken Items. */
+export async function searchBrokenItems(admin: Page, email: string): Promise<void> {
+  await admin.goto('/admin')
+  await admin.getByRole('searchbox', { name: 'Search broken Items' }).fill(email)
+  await admin.getByRole('button', { name: 'Search' }).click()
+  await expect(admin).toHaveURL(/\?q=/)
+}
+
+/** What happened to the Item whose page is open: its entries of one sort. */
+export function entriesOf(admin: Page, sort: string): Locator {
+  return admin.getByRole('list', { name: 'Timeline' }).getByRole('listitem').filter({ hasText: sort })
 }

@@ -8,6 +8,8 @@ export type Mailbox = ReturnType<typeof mailboxOf>
 
 /** Reads the mails that really went out. */
 export function mailboxOf(sandbox: ReturnType<typeof sandboxClient>) {
+  const handedOut = new Set<string>()
+
   /** Mails about a bank, newest first. */
   const notices = async (to: string) => (await sandbox.mails(to)).filter(({ text }) => reconnectLink.test(text))
 
@@ -21,9 +23,19 @@ export function mailboxOf(sandbox: ReturnType<typeof sandboxClient>) {
       if (!newest) throw new Error(`the mail to ${to} is gone again`)
       return newest
     },
-    /** Waits for the link that signs a person in. */
-    signInLink: (to: string): Promise<string> =>
-      linkIn(async () => (await sandbox.mails(to)).map(({ text }) => text), signInLink, to),
+    /** Waits for a link that signs a person in; the same one is not answered twice. */
+    signInLink: async (to: string): Promise<string> => {
+      let link: string | undefined
+      const find = async () => {
+        const links = (await sandbox.mails(to)).map(({ text }) => signInLink.exec(text)?.[0])
+        link = links.find((each) => each !== undefined && !handedOut.has(each))
+        return link
+      }
+      await expect.poll(find, { message: `a link to sign in, mailed to ${to}` }).toBeDefined()
+      if (!link) throw new Error('unreachable: the poll above has found it')
+      handedOut.add(link)
+      return link
+    },
     /** The address of a mail as its reader sees it. */
     addressOf: ({ id }: SandboxMail) => `${sandbox.url}/mailbox/${id}/html`,
   }
@@ -34,14 +46,4 @@ export function reconnectLinkIn({ text }: SandboxMail): string {
   const link = reconnectLink.exec(text)?.[0]
   if (!link) throw new Error('this mail has no reconnect link')
   return link
-}
-
-async function linkIn(texts: () => Promise<string[]>, pattern: RegExp, to: string): Promise<string> {
-  let link: string | undefined
-  const find = async () => {
-    link = (await texts()).map((text) => pattern.exec(text)?.[0]).find(Boolean)
-    return link
-  }
-  await expect.poll(find, { message: `a link in a mail to ${to}` }).toBeDefined()
-  return link ?? ''
 }

@@ -2,11 +2,16 @@ import { randomBytes } from 'node:crypto'
 import { type APIRequestContext, type BrowserContextOptions, expect, type Page, request } from '@playwright/test'
 import { z } from 'zod'
 import type { sandboxClient } from '../../scripts/testing/sandbox-client.ts'
-import type { Mailbox } from './mailbox.ts'
+import { type Mailbox, reconnectLinkIn } from './mailbox.ts'
+
+type Bank = { institutionId: string; name: string }
 
 export const firstPlatypus = { institutionId: 'ins_109508', name: 'First Platypus Bank' }
 export const tartan = { institutionId: 'ins_109511', name: 'Tartan Bank' }
+export const gingham = { institutionId: 'ins_109509', name: 'Gingham Credit Union' }
 export const houndstooth = { institutionId: 'ins_109512', name: 'Houndstooth Bank' }
+export const northfield = { institutionId: 'ins_sandbox_1', name: 'Northfield & Marlow Teachers’ Federal Credit Union' }
+export const coastline = { institutionId: 'ins_sandbox_2', name: 'Coastline Savings' }
 
 /** The world in which a person is met: one stack, and how to open a browser. */
 export type World = {
@@ -26,8 +31,12 @@ export type Person = {
   /** Opens a page of Relink in this person's browser. */
   open: (path: string) => Promise<Page>
   /** Connects a bank without showing how; the first story shows it. */
-  connect: (bank?: { institutionId: string }) => Promise<ConnectedBank>
+  connect: (bank?: Bank) => Promise<ConnectedBank>
+  /** Connects a bank, lets it break and waits for the mail; `link` is where its button leads. */
+  lose: (bank?: Bank, how?: { errorCode?: string }) => Promise<ConnectedBank & { link: string }>
 }
+
+const Connected = z.object({ itemId: z.string() })
 
 /** An address that nobody had before. */
 export function newAddress(name: string): string {
@@ -36,8 +45,14 @@ export function newAddress(name: string): string {
 
 /** Signs somebody in by the mailed link, without a browser: stories that are not about signing in begin after it. */
 export async function meetPerson(email: string, world: World): Promise<Person> {
-  const { relinkUrl, sandbox, openBrowser } = world
+  const { relinkUrl, sandbox, mailbox, openBrowser } = world
   const browser = await signInByForm(email, world)
+  const connect = async ({ institutionId }: Bank = firstPlatypus) => {
+    const webhook = `${relinkUrl}/api/plaid/webhook`
+    const { publicToken, itemId: plaidItemId } = await sandbox.createItem({ institutionId, webhook })
+    const answer = await browser.post('/api/items', { data: { publicToken } })
+    return { plaidItemId, ...Connected.parse(await answer.json()) }
+  }
   return {
     email,
     request: browser,
@@ -46,11 +61,12 @@ export async function meetPerson(email: string, world: World): Promise<Person> {
       await page.goto(`${relinkUrl}${path}`)
       return page
     },
-    connect: async ({ institutionId } = firstPlatypus) => {
-      const webhook = `${relinkUrl}/api/plaid/webhook`
-      const { publicToken, itemId: plaidItemId } = await sandbox.createItem({ institutionId, webhook })
-      const answer = await browser.post('/api/items', { data: { publicToken } })
-      return { plaidItemId, ...z.object({ itemId: z.string() }).parse(await answer.json()) }
+    connect,
+    lose: async (bank, how) => {
+      const before = await mailbox.notices(email)
+      const connected = await connect(bank)
+      await sandbox.breakItem(connected.plaidItemId, how)
+      return { ...connected, link: reconnectLinkIn(await mailbox.waitForNotice(email, before.length + 1)) }
     },
   }
 }

@@ -46,5 +46,5 @@ export const test = base.extend<Story>({
     use({ relinkUrl: baseURL ?? '', sandbox, mailbox, openBrowser }),
   person: async ({ world }, use) => use(await meetPerson(newAddress('person'), world)),
   stranger: async ({ world }, use) => use(await meetPerson(newAddress('stranger'), world)),
-  admin: async ({ openBrowser }, use) => use(await openBrowser({ storageState: adminSession })),
+  admin: async ({ openBrowser }, use, info) => use(await openBrowser({ storageState: adminSession(info) })),
 })

@@ -1,0 +1,57 @@
+import { openBrokenItem } from '../stories/console.ts'
+import { ageReconnectLinks } from '../stories/database.ts'
+import { reconnectLinkIn } from '../stories/mailbox.ts'
+import { expect, test } from '../stories/story.ts'
+
+test('a link that is older than a week has run out', async ({ page, person }) => {
+  const { link, itemId } = await person.lose()
+  await ageReconnectLinks(itemId)
+  await page.goto(link)
+  await expect(page.getByRole('heading', { name: 'This link has run out' })).toBeVisible()
+  await expect(page.getByText('First Platypus Bank')).toHaveCount(0)
+  await page.getByRole('link', { name: 'Sign in', exact: true }).click()
+  await expect(page.getByRole('heading', { name: 'Sign in' })).toBeVisible()
+})
+
+test('a link that has put one thing right does not open the next', async ({ page, person, sandbox, mailbox }) => {
+  const { link, plaidItemId } = await person.lose()
+  await sandbox.repair(plaidItemId)
+  await expect(async () => {
+    await page.goto(link)
+    await expect(page.getByRole('heading', { name: 'Nothing to do here' })).toBeVisible({ timeout: 500 })
+  }).toPass()
+  await sandbox.breakItem(plaidItemId)
+  const next = reconnectLinkIn(await mailbox.waitForNotice(person.email, 2))
+  await page.goto(link)
+  await expect(page.getByRole('heading', { name: 'This link has done its work' })).toBeVisible()
+  await page.goto(next)
+  await expect(page.getByRole('heading', { name: 'Reconnect First Platypus Bank' })).toBeVisible()
+})
+
+test('a newer mail closes the link of the older one', async ({ page, person, admin, mailbox }) => {
+  const { link } = await person.lose()
+  await openBrokenItem(admin, person.email)
+  await admin.getByRole('button', { name: 'Send mail' }).click()
+  const newer = reconnectLinkIn(await mailbox.waitForNotice(person.email, 2))
+  await page.goto(link)
+  await expect(page.getByRole('heading', { name: 'There is a newer link' })).toBeVisible()
+  await page.goto(newer)
+  await expect(page.getByRole('button', { name: 'Continue to your bank' })).toBeVisible()
+})
+
+test('a mistyped link names no bank, and leads on', async ({ page, person }) => {
+  const { link } = await person.lose()
+  for (const address of [link.slice(0, -1), link.replace(/.{6}$/, 'AAAAAA')]) {
+    await page.goto(address)
+    await expect(page.getByRole('heading', { name: 'This link isn’t whole' })).toBeVisible()
+    await expect(page.getByText('First Platypus Bank')).toHaveCount(0)
+    await expect(page.getByRole('link', { name: 'Sign in', exact: true })).toBeVisible()
+  }
+})
+
+test('a mail scanner that opens the link first uses nothing up', async ({ page, person, request }) => {
+  const { link } = await person.lose()
+  for (const method of ['GET', 'HEAD']) expect((await request.fetch(link, { method })).status()).toBe(200)
+  await page.goto(link)
+  await expect(page.getByRole('button', { name: 'Continue to your bank' })).toBeVisible()
+})

@@ -1,0 +1,35 @@
+import { entriesOf, openBrokenItem } from '../stories/console.ts'
+import { reconnectLinkIn } from '../stories/mailbox.ts'
+import { expect, test } from '../stories/story.ts'
+
+test('an admin finds a broken bank and sends its person a mail, whose link works @phone', async ({
+  page,
+  admin,
+  person,
+  mailbox,
+}) => {
+  await person.lose()
+  await openBrokenItem(admin, person.email)
+  await admin.getByRole('button', { name: 'Send mail' }).click()
+  await expect(admin.getByRole('status').filter({ hasText: 'Mail queued' })).toBeVisible()
+  const mail = await mailbox.waitForNotice(person.email, 2)
+  await expect(entriesOf(admin, 'Mail asked for')).toContainText('by admin@example.com')
+  await expect(entriesOf(admin, 'Mail sent')).toHaveCount(2)
+  await page.goto(reconnectLinkIn(mail))
+  await expect(page.getByRole('heading', { name: 'Reconnect First Platypus Bank' })).toBeVisible()
+})
+
+test('the console does not exist for a person who is no admin', async ({ page, person }) => {
+  const { itemId } = await person.lose()
+  for (const path of ['/admin', `/admin/items/${itemId}`]) {
+    const theirs = await person.open(path)
+    await expect(theirs.getByRole('heading', { name: 'There is nothing here' })).toBeVisible()
+    await page.goto(path)
+    await expect(page.getByRole('heading', { name: 'Sign in', level: 1 })).toBeVisible()
+  }
+})
+
+test('the console knows no Item under a made-up id', async ({ admin }) => {
+  await admin.goto('/admin/items/0190a0a0-0000-7000-8000-000000000000')
+  await expect(admin.getByRole('heading', { name: 'This Item is not here' })).toBeVisible()
+})
