@@ -1,3 +1,4 @@
+import { entryOfClass, type ErrorEntry, errorTable } from './error-table.ts'
 import type { ItemError, ItemState } from './item-state.ts'
 
 /**
@@ -8,6 +9,7 @@ import type { ItemError, ItemState } from './item-state.ts'
  * - `revoked`: the person withdrew access
  * - `terminal`: this Item cannot come back
  * - `gone`: the Item does not exist any more
+ * - `link_session`: belongs to one Link session, says nothing about the Item
  * - `outage`: a passing fault of the bank or of Plaid; nobody is told
  * - `operator`: our set-up; never the person's matter
  * - `none`: says nothing about the connection
@@ -19,47 +21,10 @@ export type ErrorClass =
   | 'revoked'
   | 'terminal'
   | 'gone'
+  | 'link_session'
   | 'outage'
   | 'operator'
   | 'none'
-
-const classByCode: Record<string, ErrorClass> = {
-  ITEM_LOGIN_REQUIRED: 'repair',
-  INVALID_CREDENTIALS: 'repair',
-  INVALID_MFA: 'repair',
-  ITEM_LOCKED: 'bank_first',
-  PASSWORD_RESET_REQUIRED: 'bank_first',
-  USER_SETUP_REQUIRED: 'bank_first',
-  ACCESS_NOT_GRANTED: 'consent',
-  NO_ACCOUNTS: 'consent',
-  MANUAL_VERIFICATION_REQUIRED: 'consent',
-  ADDITIONAL_CONSENT_REQUIRED: 'consent',
-  USER_PERMISSION_REVOKED: 'revoked',
-  MFA_NOT_SUPPORTED: 'terminal',
-  ITEM_NOT_SUPPORTED: 'terminal',
-  INVALID_UPDATED_USERNAME: 'terminal',
-  INSTITUTION_NO_LONGER_SUPPORTED: 'terminal',
-  ITEM_NOT_FOUND: 'gone',
-  ITEM_CONCURRENTLY_DELETED: 'gone',
-  INSTITUTION_DOWN: 'outage',
-  INSTITUTION_NOT_RESPONDING: 'outage',
-  INSTITUTION_NOT_AVAILABLE: 'outage',
-  INTERNAL_SERVER_ERROR: 'outage',
-  PLANNED_MAINTENANCE: 'outage',
-  INVALID_ACCESS_TOKEN: 'operator',
-  INVALID_API_KEYS: 'operator',
-  UNAUTHORIZED_ENVIRONMENT: 'operator',
-  UNSUPPORTED_RESPONSE: 'operator',
-  UNAUTHORIZED_INSTITUTION: 'operator',
-  INSTITUTION_REGISTRATION_REQUIRED: 'operator',
-  INSTITUTION_NOT_ENABLED_IN_ENVIRONMENT: 'operator',
-  TRIAL_CONNECTION_LIMIT: 'operator',
-  CREDITS_EXHAUSTED: 'operator',
-  PRODUCT_NOT_READY: 'none',
-  PRODUCT_NOT_ENABLED: 'none',
-  PRODUCTS_NOT_SUPPORTED: 'none',
-  INVALID_ACCOUNT_ID: 'none',
-}
 
 const classByType: Record<string, ErrorClass> = {
   // An ITEM_ERROR that Plaid invents tomorrow is about the Item, and update mode is the general cure.
@@ -69,14 +34,23 @@ const classByType: Record<string, ErrorClass> = {
   RATE_LIMIT_EXCEEDED: 'outage',
   INVALID_REQUEST: 'operator',
   INVALID_INPUT: 'operator',
+  OAUTH_ERROR: 'link_session',
+  RECAPTCHA_ERROR: 'link_session',
 }
 
 /**
- * Sorts an error into its class. The code decides, the type only where the code is unknown, because some codes come
- * under two types (USER_PERMISSION_REVOKED). Source: Plaid's error reference.
+ * All that is known about an error. The code decides, the type only where the code is unknown, because some codes
+ * come under two types (USER_PERMISSION_REVOKED). Source: Plaid's error reference.
  */
+export function lookUpError(error: Pick<ItemError, 'errorType' | 'errorCode'>): ErrorEntry & { isKnown: boolean } {
+  const known = errorTable.get(error.errorCode)
+  if (known) return { ...known, isKnown: true }
+  return { ...entryOfClass(classByType[error.errorType] ?? 'outage'), isKnown: false }
+}
+
+/** Sorts an error into its class. */
 export function classifyError(error: Pick<ItemError, 'errorType' | 'errorCode'>): ErrorClass {
-  return classByCode[error.errorCode] ?? classByType[error.errorType] ?? 'outage'
+  return lookUpError(error).errorClass
 }
 
 /** The state that an error of this class puts an Item in, or null where it says nothing about the Item's state. */
@@ -93,6 +67,7 @@ export function stateOfErrorClass(errorClass: ErrorClass): ItemState | null {
       return 'unsupported'
     case 'gone':
       return 'removed'
+    case 'link_session':
     case 'outage':
     case 'operator':
     case 'none':
