@@ -65,6 +65,7 @@ function meaningByClass(errorType: string, errorCode: string): ExitMeaning {
     case 'repair':
     case 'revoked':
     case 'operator':
+    case 'link_session':
     case 'none':
       return 'other'
   }

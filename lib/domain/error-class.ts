@@ -1,4 +1,4 @@
-import { entryOfClass, type ErrorEntry, errorTable } from './error-table.ts'
+import { type ErrorEntry, entryOfClass, errorTable } from './error-table.ts'
 import type { ItemError, ItemState } from './item-state.ts'
 
 /**

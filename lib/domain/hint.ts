@@ -1,5 +1,5 @@
 import { classifyError } from './error-class.ts'
-import type { ItemError } from './item-state.ts'
+import type { ItemError, ItemState } from './item-state.ts'
 import type { ItemEvent } from './transition.ts'
 
 /** What somebody says about an Item before Plaid is asked. Only an announcement adds to what `/item/get` knows. */
@@ -51,6 +51,21 @@ export function readWebhook(facts: WebhookFacts): Reading {
 /** Whether an answer says nothing about the Item because Plaid or the bank is away: ask again later. */
 export function isNoAnswer(truth: Truth): boolean {
   return truth.type === 'refused' && classifyError(truth.error) === 'outage'
+}
+
+/**
+ * Whether `/item/get` alone cannot tell: an Item that shares no account any more can look healthy there, and only
+ * `/accounts/get` says NO_ACCOUNTS (seen in the field; plaid.com/docs/errors/item/#no_accounts).
+ */
+export function needsAccounts(hint: Hint, state: ItemState): boolean {
+  if (state === 'consent_needed') return true
+  return hint.type === 'reported_broken' && hint.error !== null && classifyError(hint.error) === 'consent'
+}
+
+/** Whether an answer that was asked for after the hint came says all that the hint could. */
+export function isCovered(hint: Hint, hintedAt: Date, checkedAt: Date | null): boolean {
+  if (hint.type === 'disconnect_announced') return false
+  return checkedAt !== null && checkedAt.getTime() > hintedAt.getTime()
 }
 
 /** Joins the hint with Plaid's answer: what really happened. */

@@ -8,6 +8,7 @@ export type HistoryFact =
   | { kind: 'checked'; found: string; requestId: string | null }
   | { kind: 'state_changed'; from: ItemState; to: ItemState; errorCode: string | null }
   | { kind: 'incident_opened' }
+  | { kind: 'incident_reopened' }
   | { kind: 'incident_closed'; reason: string }
   | { kind: 'notice_sent'; noticeId: string; noticeKind: string; subject: string; askedBy: string }
   | { kind: 'notice_dropped'; noticeId: string; noticeKind: string; reason: string }

@@ -1,12 +1,19 @@
 import { describe, expect, it } from 'vitest'
 import { type ItemError, type ItemHealth, type ItemState, itemStates } from './item-state.ts'
-import { type ItemEvent, transition } from './transition.ts'
+import { transition as decide, flapMs, type ItemEvent } from './transition.ts'
 
 const soon = new Date('2026-11-26T00:00:00Z')
 const later = new Date('2027-11-19T00:00:00Z')
 
 function anError(errorCode: string, errorType = 'ITEM_ERROR'): ItemError {
   return { errorType, errorCode, errorCodeReason: null, displayMessage: null }
+}
+
+const at = new Date('2026-11-21T12:00:00Z')
+
+/** With no repair in the past. */
+function transition(health: ItemHealth, event: ItemEvent) {
+  return decide(health, event, { at, lastRepairedAt: null })
 }
 
 const loginRequired = anError('ITEM_LOGIN_REQUIRED')
@@ -177,5 +184,16 @@ describe('the life of an Item', () => {
     const { next, effects } = transition(healthOf.login_required, { type: 'found_broken', error: locked })
     expect(next).toEqual({ state: 'login_required', error: locked, expiresAt: null })
     expect(effects).toEqual([])
+  })
+
+  it('reopens the incident of an Item that breaks again within an hour of its repair, and starts no new messages', () => {
+    const event: ItemEvent = { type: 'found_broken', error: loginRequired }
+    const soonAfter = { at, lastRepairedAt: new Date(at.getTime() - flapMs + 1) }
+    expect(decide(healthOf.healthy, event, soonAfter).effects).toEqual([
+      { type: 'reopen_incident' },
+      { type: 'resume_notices', kind: 'broken' },
+    ])
+    const anHourAfter = { at, lastRepairedAt: new Date(at.getTime() - flapMs) }
+    expect(decide(healthOf.healthy, event, anHourAfter).effects).toContainEqual({ type: 'open_incident' })
   })
 })

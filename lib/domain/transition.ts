@@ -16,8 +16,11 @@ export type ClosedReason = 'repaired_here' | 'repaired_elsewhere' | 'removed'
 /** What a transition asks for; the shell carries it out in the transaction that stores the new state. */
 export type Effect =
   | { type: 'open_incident' }
+  | { type: 'reopen_incident' }
   | { type: 'close_incident'; reason: ClosedReason }
   | { type: 'send_notice'; kind: NoticeKind }
+  /** Goes on where the person's messages stopped: a first one only if there was none in this incident. */
+  | { type: 'resume_notices'; kind: NoticeKind }
   | { type: 'silence_notices'; reason: string }
   | { type: 'close_reconnect_links'; reason: string }
   | { type: 'note_outage'; errorCode: string }
@@ -25,11 +28,17 @@ export type Effect =
 
 export type Transition = { next: ItemHealth; effects: Effect[] }
 
+/** The instants that a decision needs besides the Item's health. */
+export type Instants = { at: Date; lastRepairedAt: Date | null }
+
+/** An Item that breaks again so soon after a repair has the same trouble still: one hour. */
+export const flapMs = 60 * 60 * 1000
+
 /**
  * The Item's life: every state meets every event. Says the next state and what must be done about it; repeats and
  * late events leave the state as it is and ask for nothing.
  */
-export function transition(now: ItemHealth, event: ItemEvent): Transition {
+export function transition(now: ItemHealth, event: ItemEvent, instants: Instants): Transition {
   if (now.state === 'removed') return stay(now)
   switch (event.type) {
     case 'found_healthy':
@@ -37,9 +46,9 @@ export function transition(now: ItemHealth, event: ItemEvent): Transition {
     case 'repair_proved':
       return recover(now, event.consentExpiresAt, 'repaired_here')
     case 'found_broken':
-      return foundBroken(now, event.error)
+      return foundBroken(now, event.error, instants)
     case 'disconnect_announced':
-      return announced(now, event.disconnectsAt)
+      return announced(now, event.disconnectsAt, instants)
     case 'item_removed':
       return removed(now)
   }
@@ -57,17 +66,17 @@ function recover(now: ItemHealth, expiresAt: Date | null, reason: ClosedReason):
   return { next, effects: endOfIncident(reason) }
 }
 
-function foundBroken(now: ItemHealth, error: ItemError): Transition {
+function foundBroken(now: ItemHealth, error: ItemError, instants: Instants): Transition {
   const errorClass = classifyError(error)
   const state = stateOfErrorClass(errorClass)
   if (state === null) return { next: now, effects: effectsOfNoState(errorClass, error) }
   if (state === 'removed') return removed(now)
-  return enter(now, { state, error, expiresAt: null })
+  return enter(now, { state, error, expiresAt: null }, instants)
 }
 
-function announced(now: ItemHealth, disconnectsAt: Date | null): Transition {
+function announced(now: ItemHealth, disconnectsAt: Date | null, instants: Instants): Transition {
   if (now.state !== 'healthy' && now.state !== 'disconnecting_soon') return stay(now)
-  return enter(now, { state: 'disconnecting_soon', error: null, expiresAt: disconnectsAt })
+  return enter(now, { state: 'disconnecting_soon', error: null, expiresAt: disconnectsAt }, instants)
 }
 
 function removed(now: ItemHealth): Transition {
@@ -76,12 +85,22 @@ function removed(now: ItemHealth): Transition {
 }
 
 /** Goes into a broken state: a new incident from healthy, a new notice only where the person has something new to do. */
-function enter(now: ItemHealth, next: ItemHealth): Transition {
+function enter(now: ItemHealth, next: ItemHealth, instants: Instants): Transition {
   if (now.state === next.state) return { next, effects: [] }
   const kind = noticeKindOf(next.state)
+  if (now.state === 'healthy' && isFlapping(instants)) {
+    return {
+      next,
+      effects: [{ type: 'reopen_incident' }, ...(kind ? [{ type: 'resume_notices' as const, kind }] : [])],
+    }
+  }
   const notice: Effect[] = kind ? [{ type: 'send_notice', kind }] : []
   if (now.state === 'healthy') return { next, effects: [{ type: 'open_incident' }, ...notice] }
   return { next, effects: [{ type: 'silence_notices', reason: `became_${next.state}` }, ...notice] }
+}
+
+function isFlapping({ at, lastRepairedAt }: Instants): boolean {
+  return lastRepairedAt !== null && at.getTime() - lastRepairedAt.getTime() < flapMs
 }
 
 function effectsOfNoState(errorClass: ErrorClass, error: ItemError): Effect[] {

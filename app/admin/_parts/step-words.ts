@@ -8,6 +8,7 @@ export const stepWords: Record<HistoryKind, string> = {
   checked: 'Check',
   state_changed: 'State changed',
   incident_opened: 'Incident opened',
+  incident_reopened: 'Incident reopened',
   incident_closed: 'Incident closed',
   notice_sent: 'Mail sent',
   notice_dropped: 'Mail dropped',

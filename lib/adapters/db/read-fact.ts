@@ -13,6 +13,7 @@ const factSchema: z.ZodType<HistoryFact> = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('checked'), found: text, requestId: text.nullable() }),
   z.object({ kind: z.literal('state_changed'), from: state, to: state, errorCode: text.nullable() }),
   z.object({ kind: z.literal('incident_opened') }),
+  z.object({ kind: z.literal('incident_reopened') }),
   z.object({ kind: z.literal('incident_closed'), reason: text }),
   z.object({ kind: z.literal('notice_sent'), ...notice, subject: text, askedBy: text }),
   z.object({ kind: z.literal('notice_dropped'), ...notice, reason: text }),

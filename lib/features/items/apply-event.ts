@@ -36,8 +36,8 @@ export function applyEvent(itemId: string, found: FoundOut): Promise<ItemState |
     if (!item) return null
     if (item.version !== found.version) throw new OvertakenError(`Item ${itemId} changed while Plaid was asked`)
     const before = itemHealth(item)
-    const { next, effects } = transition(before, found.event)
     const { at } = found
+    const { next, effects } = transition(before, found.event, { at, lastRepairedAt: await lastRepair(tx, itemId) })
     await tx.item.update({
       where: { id: itemId },
       data: {
@@ -70,6 +70,15 @@ export async function retryOvertaken<Result>(askAndApply: () => Promise<Result>,
     if (tries <= 1 || !(error instanceof OvertakenError)) throw error
     return retryOvertaken(askAndApply, tries - 1)
   }
+}
+
+async function lastRepair(tx: Transaction, itemId: string): Promise<Date | null> {
+  const repaired = await tx.incident.findFirst({
+    where: { itemId, closedAt: { not: null }, closedReason: { not: 'removed' } },
+    orderBy: { openedAt: 'desc' },
+    select: { closedAt: true },
+  })
+  return repaired?.closedAt ?? null
 }
 
 function columnsOf(health: ItemHealth) {

@@ -14,6 +14,8 @@ export async function carryOut(tx: Transaction, effect: Effect, place: Place): P
       const { id } = await tx.incident.create({ data: { itemId, openedAt: at } })
       return recordHistory(tx, { itemId, incidentId: id, at }, { kind: 'incident_opened' })
     }
+    case 'reopen_incident':
+      return reopen(tx, place)
     case 'close_incident':
       await tx.incident.updateMany({
         where: { itemId, closedAt: null },
@@ -22,6 +24,8 @@ export async function carryOut(tx: Transaction, effect: Effect, place: Place): P
       return recordHistory(tx, { itemId, at }, { kind: 'incident_closed', reason: effect.reason })
     case 'send_notice':
       return tell(tx, effect.kind, place)
+    case 'resume_notices':
+      return resume(tx, effect.kind, place)
     case 'silence_notices':
       return silenceNotices(tx, effect.reason, place)
     case 'close_reconnect_links':
@@ -35,6 +39,24 @@ export async function carryOut(tx: Transaction, effect: Effect, place: Place): P
     case 'alert_operator':
       return recordHistory(tx, { itemId, at }, { kind: 'operator_alerted', errorCode: effect.errorCode })
   }
+}
+
+/** Opens the latest incident again, and with it the links that its repair had closed. */
+async function reopen(tx: Transaction, { itemId, at }: Place): Promise<void> {
+  const { id, closedReason } = await tx.incident.findFirstOrThrow({ where: { itemId }, orderBy: { openedAt: 'desc' } })
+  await tx.incident.update({ where: { id }, data: { closedAt: null, closedReason: null } })
+  await tx.reconnectLink.updateMany({
+    where: { incidentId: id, closedReason },
+    data: { closedAt: null, closedReason: null },
+  })
+  await recordHistory(tx, { itemId, incidentId: id, at }, { kind: 'incident_reopened' })
+}
+
+async function resume(tx: Transaction, kind: NoticeKind, place: Place): Promise<void> {
+  const told = await tx.notice.count({
+    where: { kind, state: 'sent', incident: { itemId: place.itemId, closedAt: null } },
+  })
+  if (told === 0) await tell(tx, kind, place)
 }
 
 async function tell(tx: Transaction, kind: NoticeKind, { itemId, userId, at }: Place): Promise<void> {

@@ -1,15 +1,16 @@
 import { db } from '#lib/adapters/db/client.ts'
+import { getAccounts } from '#lib/adapters/plaid/get-accounts.ts'
 import { getItem, type ItemAccess } from '#lib/adapters/plaid/get-item.ts'
 import { PlaidFault } from '#lib/adapters/plaid/plaid-fault.ts'
-import { type Hint, interpret, isNoAnswer, type Truth } from '#lib/domain/hint.ts'
+import { type Hint, interpret, isCovered, isNoAnswer, needsAccounts, type Truth } from '#lib/domain/hint.ts'
 import type { HistoryFact } from '#lib/domain/history.ts'
 import type { ItemState } from '#lib/domain/item-state.ts'
 import { applyEvent, retryOvertaken } from './apply-event.ts'
 
-/** What made us ask, for the history: a webhook's arrival, for instance. */
-export type Occasion = { hint: Hint; facts: HistoryFact[] }
+/** What made us ask, for the history: a webhook's arrival, for instance. `hintedAt` is when it came. */
+export type Occasion = { hint: Hint; hintedAt: Date | null; facts: HistoryFact[] }
 
-const askedWithoutHint: Occasion = { hint: { type: 'asked' }, facts: [] }
+const askedWithoutHint: Occasion = { hint: { type: 'asked' }, hintedAt: null, facts: [] }
 
 /**
  * Asks Plaid how an Item is and applies the answer.
@@ -23,20 +24,27 @@ export function refreshItem(itemId: string, now: Date, occasion = askedWithoutHi
 async function askAndApply(itemId: string, now: Date, occasion: Occasion): Promise<ItemState | null> {
   const item = await db().item.findUnique({ where: { id: itemId } })
   if (!item || item.state === 'removed') return item?.state ?? null
-  const { truth, requestId } = await askPlaid(item)
+  const { hint, hintedAt, facts } = occasion
+  // Twenty copies of one webhook are one question: whoever asked after this hint came knows all that it says.
+  if (hintedAt && isCovered(hint, hintedAt, item.checkedAt)) return item.state
+  const { truth, requestId } = await askPlaid(item, needsAccounts(hint, item.state))
   const checked: HistoryFact = { kind: 'checked', found: truth.error?.errorCode ?? 'no_error', requestId }
   return applyEvent(itemId, {
-    event: interpret(occasion.hint, truth),
+    event: interpret(hint, truth),
     version: item.version,
     at: now,
     lastUpdateAt: truth.type === 'answered' ? truth.lastUpdateAt : null,
-    facts: [...occasion.facts, checked],
+    facts: [...facts, checked],
   })
 }
 
-async function askPlaid(access: ItemAccess): Promise<{ truth: Truth; requestId: string | null }> {
+async function askPlaid(
+  access: ItemAccess,
+  withAccounts: boolean,
+): Promise<{ truth: Truth; requestId: string | null }> {
   try {
     const { requestId, ...answer } = await getItem(access)
+    if (withAccounts && !answer.error) await getAccounts(access)
     return { truth: { type: 'answered', ...answer }, requestId }
   } catch (fault) {
     if (!(fault instanceof PlaidFault)) throw fault

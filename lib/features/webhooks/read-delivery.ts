@@ -4,7 +4,7 @@ import { type Hint, readWebhook } from '#lib/domain/hint.ts'
 import type { HistoryFact } from '#lib/domain/history.ts'
 import { parseWebhook } from './parse-webhook.ts'
 
-export type Said = { itemId: string; occasion: { hint: Hint; facts: HistoryFact[] } }
+export type Said = { itemId: string; occasion: { hint: Hint; hintedAt: Date; facts: HistoryFact[] } }
 
 /**
  * Reads what a recorded delivery says about one of our Items. What we do not act on is settled here with the reason.
@@ -27,7 +27,7 @@ export async function readDelivery(deliveryId: string, now: Date): Promise<Said 
     return null
   }
   const fact: HistoryFact = { kind: 'webhook_received', webhookType, webhookCode, deliveryId }
-  return { itemId: item.id, occasion: { hint: reading.hint, facts: [fact] } }
+  return { itemId: item.id, occasion: { hint: reading.hint, hintedAt: delivery.receivedAt, facts: [fact] } }
 }
 
 /** Notes that a delivery did what it could. */

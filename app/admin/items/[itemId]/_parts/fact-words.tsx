@@ -34,6 +34,8 @@ export function factWords(fact: HistoryFact): FactWords {
       return { mark: { icon: stateIcons[fact.to], state: fact.to, filled: true }, what: <Change {...fact} /> }
     case 'incident_opened':
       return { mark: { icon: 'plus' }, what: says() }
+    case 'incident_reopened':
+      return { mark: { icon: 'plus' }, what: says('broke again within an hour of its repair') }
     case 'incident_closed':
       return { mark: { icon: 'minus' }, what: says(reasonWords(fact.reason)) }
     case 'notice_sent': {
