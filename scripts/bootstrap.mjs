@@ -37,6 +37,7 @@ async function installPackages() {
   const hash = createHash('sha256').update(readFileSync(lockFile)).digest('hex')
   if (isInstalled(hash)) return
   const begun = Date.now()
+  console.log('Installing packages, which takes about a minute.')
   // npm tells its scripts where it lives; without that (plain `node scripts/start.mjs`) the one on the PATH is taken.
   const npm = process.env.npm_execpath?.endsWith('.js') ? [process.execPath, process.env.npm_execpath] : ['npm']
   const args = [...npm.slice(1), 'ci', '--include=dev', '--include=optional', '--no-audit', '--no-fund']
