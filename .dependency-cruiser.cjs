@@ -20,7 +20,10 @@ module.exports = {
       'adapters-face-outward',
       'An adapter touches one outside thing; it may use the database, the settings and the log.',
       { path: '^lib/adapters/([^/]+)/', pathNot: tests },
-      { path: '^lib/', pathNot: ['^lib/(domain|adapters/(db|$1))/', '^lib/(env|log)\\.ts$', '^lib/adapters/vault/'] },
+      {
+        path: '^lib/',
+        pathNot: ['^lib/(domain|adapters/(db|$1))/', '^lib/(env|log)\\.ts$', '^lib/adapters/(vault|limits)/'],
+      },
     ),
     forbid(
       'only-plaid-opens-the-vault',

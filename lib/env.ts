@@ -79,6 +79,10 @@ const schema = z.object({
   TOKEN_KEYS: tokenKeys,
   ADMIN_EMAILS: commaList.transform((emails) => emails.map((email) => email.toLowerCase())).default([]),
   RELINK_ROLE: z.enum(['web', 'worker', 'all'], { error: 'must be web, worker or all' }).default('all'),
+  API_KEY: z
+    .string()
+    .min(24, { error: 'must have 24 characters or more, or nobody else’s guesses are safe' })
+    .optional(),
   BRAND_LOGO_URL: httpUrl('must be an http or https address').optional(),
   LOG_LEVEL: z
     .enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent'], {

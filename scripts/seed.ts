@@ -5,7 +5,7 @@ import { closeDb, db } from '#lib/adapters/db/client.ts'
 import type { ItemState } from '#lib/domain/item-state.ts'
 import { env } from '#lib/env.ts'
 import { linkItem } from '#lib/features/items/link-item.ts'
-import { refreshItem } from '#lib/features/items/refresh-item.ts'
+import { askedBy, refreshItem } from '#lib/features/items/refresh-item.ts'
 import { webhookUrl } from '#lib/features/items/start-link.ts'
 import { sandboxClient } from './testing/sandbox-client.ts'
 
@@ -89,7 +89,7 @@ async function settle(person: Person): Promise<void> {
   const itemId = await linkItem({ userId, publicToken }, new Date())
   await person.happens(plaidItemId)
   // Plaid tells nobody that an Item was removed; it shows when somebody asks.
-  if (person.becomes === 'removed') await refreshItem(itemId, new Date())
+  if (person.becomes === 'removed') await refreshItem(itemId, new Date(), askedBy('sweep'))
   await become(itemId, person.becomes)
 }
 

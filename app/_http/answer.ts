@@ -3,6 +3,8 @@ import { log } from '#lib/log.ts'
 /** A sentence for the person with each code that our JSON routes answer. */
 const refusals = {
   bad_request: [400, 'Something in this request was not as expected. Please load the page again.'],
+  no_plaid_error: [400, 'The body must be Plaid’s error object, with error_type and error_code.'],
+  no_api_key: [401, 'This needs “Authorization: Bearer” with the API_KEY of this installation.'],
   not_signed_in: [401, 'Please sign in again.'],
   forbidden: [403, 'This request came from another site, so nothing was done.'],
   link_unknown: [404, 'This link isn’t one of ours. Please open the newest e-mail again.'],

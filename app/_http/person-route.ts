@@ -1,6 +1,7 @@
 import { env } from '#lib/env.ts'
 import { isPlaidFault } from '#lib/features/items/plaid-away.ts'
 import { ReconnectLinkClosed } from '#lib/features/reconnect/find-reconnect-link.ts'
+import { reportFault } from '#lib/features/webhooks/report-item-error.ts'
 import { broke, refuse } from './answer.ts'
 
 /**
@@ -14,7 +15,10 @@ export async function personRoute(request: Request, route: string, act: () => Pr
     return await act()
   } catch (error) {
     if (error instanceof ReconnectLinkClosed) return refuse(error.state === 'unknown' ? 'link_unknown' : 'link_closed')
-    if (isPlaidFault(error)) return refuse('plaid_away')
+    if (isPlaidFault(error)) {
+      await reportFault(error, new Date())
+      return refuse('plaid_away')
+    }
     return broke(error, route)
   }
 }

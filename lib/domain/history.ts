@@ -1,12 +1,16 @@
 import type { ItemState } from './item-state.ts'
 
+/** What made us find something out: a webhook, a host product's report, our own sweep, a send, a person's click. */
+export const foundBys = ['webhook', 'api', 'sweep', 'notice', 'person'] as const
+export type FoundBy = (typeof foundBys)[number]
+
 /** What can stand in an Item's history, with the facts that each kind carries. No secret and no address in them. */
 export type HistoryFact =
   | { kind: 'connected'; accounts: number }
   | { kind: 'webhook_received'; webhookType: string; webhookCode: string; deliveryId: string }
   | { kind: 'webhook_ignored'; webhookType: string; webhookCode: string; reason: string }
   | { kind: 'checked'; found: string; requestId: string | null }
-  | { kind: 'state_changed'; from: ItemState; to: ItemState; errorCode: string | null }
+  | { kind: 'state_changed'; from: ItemState; to: ItemState; errorCode: string | null; by: FoundBy | null }
   | { kind: 'incident_opened' }
   | { kind: 'incident_reopened' }
   | { kind: 'incident_closed'; reason: string }

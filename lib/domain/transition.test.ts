@@ -196,4 +196,13 @@ describe('the life of an Item', () => {
     const anHourAfter = { at, lastRepairedAt: new Date(at.getTime() - flapMs) }
     expect(decide(healthOf.healthy, event, anHourAfter).effects).toContainEqual({ type: 'open_incident' })
   })
+
+  it('tells of an end that is near, even when nobody announced it', () => {
+    const inSixDays = new Date(at.getTime() + 6 * 24 * 60 * 60 * 1000)
+    const { next, effects } = transition(healthOf.healthy, { type: 'found_healthy', consentExpiresAt: inSixDays })
+    expect(next).toEqual({ state: 'disconnecting_soon', error: null, expiresAt: inSixDays })
+    expect(effects).toContainEqual({ type: 'send_notice', kind: 'ends_soon' })
+    const far = transition(healthOf.healthy, { type: 'found_healthy', consentExpiresAt: later })
+    expect(far.next.state).toBe('healthy')
+  })
 })

@@ -1,5 +1,6 @@
 import { classifyError, type ErrorClass, stateOfErrorClass } from './error-class.ts'
 import { type ItemError, type ItemHealth, isBroken } from './item-state.ts'
+import { warnBeforeMs } from './next-check.ts'
 import { type NoticeKind, noticeKindOf } from './notice.ts'
 
 /** What was found out about an Item, in our terms and after Plaid was asked. */
@@ -42,7 +43,7 @@ export function transition(now: ItemHealth, event: ItemEvent, instants: Instants
   if (now.state === 'removed') return stay(now)
   switch (event.type) {
     case 'found_healthy':
-      return foundHealthy(now, event.consentExpiresAt)
+      return foundHealthy(now, event.consentExpiresAt, instants)
     case 'repair_proved':
       return recover(now, event.consentExpiresAt, 'repaired_here')
     case 'found_broken':
@@ -54,7 +55,11 @@ export function transition(now: ItemHealth, event: ItemEvent, instants: Instants
   }
 }
 
-function foundHealthy(now: ItemHealth, consentExpiresAt: Date | null): Transition {
+function foundHealthy(now: ItemHealth, consentExpiresAt: Date | null, instants: Instants): Transition {
+  // The bank's consent has a known end; whoever lost Plaid's announcement of it is told all the same.
+  if (now.state === 'healthy' && endsSoon(consentExpiresAt, instants.at)) {
+    return announced(now, consentExpiresAt, instants)
+  }
   // An Item that will be cut off still answers as healthy until then; only a later end shows that it was renewed.
   if (now.state === 'disconnecting_soon' && !isLater(consentExpiresAt, now.expiresAt)) return stay(now)
   return recover(now, consentExpiresAt, 'repaired_elsewhere')
@@ -97,6 +102,10 @@ function enter(now: ItemHealth, next: ItemHealth, instants: Instants): Transitio
   const notice: Effect[] = kind ? [{ type: 'send_notice', kind }] : []
   if (now.state === 'healthy') return { next, effects: [{ type: 'open_incident' }, ...notice] }
   return { next, effects: [{ type: 'silence_notices', reason: `became_${next.state}` }, ...notice] }
+}
+
+function endsSoon(end: Date | null, at: Date): boolean {
+  return end !== null && end.getTime() - at.getTime() < warnBeforeMs
 }
 
 function isFlapping({ at, lastRepairedAt }: Instants): boolean {

@@ -1,9 +1,12 @@
 import type { JobHandlers } from '#lib/adapters/queue/jobs.ts'
-import { refreshItem } from '#lib/features/items/refresh-item.ts'
+import { askedBy, refreshItem } from '#lib/features/items/refresh-item.ts'
+import { sweepItems } from '#lib/features/items/sweep-items.ts'
 import { readPendingNotice } from '#lib/features/notices/read-pending-notice.ts'
 import { sendNotice } from '#lib/features/notices/send-notice.ts'
 import { issueReconnectLink } from '#lib/features/reconnect/issue-reconnect-link.ts'
 import { readDelivery, settleDelivery } from '#lib/features/webhooks/read-delivery.ts'
+
+const sweepEveryMs = 60_000
 
 /** The whole way from a webhook to a mail: each job does its part and leaves the next. */
 export const handlers: JobHandlers = {
@@ -19,8 +22,17 @@ export const handlers: JobHandlers = {
   async 'send-notice'({ noticeId }, now) {
     const notice = await readPendingNotice(noticeId)
     if (!notice) return
-    await refreshItem(notice.itemId, now)
+    await refreshItem(notice.itemId, now, askedBy('notice'))
     const link = await issueReconnectLink(notice, now)
     await sendNotice(noticeId, link, now)
+  },
+
+  // Which Items are silent, broken or ending, and due to be asked?
+  async 'sweep-items'(_nothing, now) {
+    await sweepItems(now, sweepEveryMs)
+  },
+
+  async 'check-item'({ itemId }, now) {
+    await refreshItem(itemId, now, askedBy('sweep'))
   },
 }

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { db } from '#lib/adapters/db/client.ts'
-import { refreshItem } from '#lib/features/items/refresh-item.ts'
+import { askedBy, refreshItem } from '#lib/features/items/refresh-item.ts'
 import { deliver, itemErrorBody, linkedItem, settled, startWorker, stopRelink } from '../../scripts/testing/relink.ts'
 import { sandboxClient } from '../../scripts/testing/sandbox-client.ts'
 
@@ -115,6 +115,39 @@ describe('an Item that is gone at Plaid', () => {
   it('becomes removed when somebody asks', async () => {
     const { itemId, plaidItemId } = await linkedItem()
     await sandbox.remove(plaidItemId)
-    expect(await refreshItem(itemId, new Date())).toBe('removed')
+    expect(await refreshItem(itemId, new Date(), askedBy('sweep'))).toBe('removed')
+  })
+})
+
+describe('an Item that breaks again within the hour', () => {
+  it('reopens its incident and its link, and starts no new messages', async () => {
+    const { itemId, plaidItemId, email } = await linkedItem()
+    await sandbox.breakItem(plaidItemId, { silent: true })
+    await deliver(itemErrorBody(plaidItemId))
+    await settled()
+    await sandbox.repair(plaidItemId, { silent: true })
+    await deliver(JSON.stringify({ webhook_type: 'ITEM', webhook_code: 'LOGIN_REPAIRED', item_id: plaidItemId }))
+    await settled()
+    await sandbox.breakItem(plaidItemId, { silent: true })
+    await deliver(itemErrorBody(plaidItemId))
+    await settled()
+    const incidents = await db().incident.findMany({ where: { itemId }, include: { reconnectLinks: true } })
+    expect(incidents).toMatchObject([{ closedAt: null, reconnectLinks: [{ closedAt: null }] }])
+    expect(await db().historyEntry.count({ where: { itemId, kind: 'incident_reopened' } })).toBe(1)
+    expect(await sandbox.mails(email)).toHaveLength(1)
+  })
+})
+
+describe('an Item that shares no account any more', () => {
+  it('needs permission although /item/get has no error, and stays so when it is asked again', async () => {
+    const { itemId, plaidItemId } = await linkedItem()
+    const { items } = await sandbox.state()
+    for (const { accountId } of items.find((item) => item.itemId === plaidItemId)?.accounts ?? []) {
+      await sandbox.closeAccount(plaidItemId, accountId)
+    }
+    const error = { error_type: 'ITEM_ERROR', error_code: 'NO_ACCOUNTS', display_message: null, status: 400 }
+    await deliver(JSON.stringify({ webhook_type: 'ITEM', webhook_code: 'ERROR', item_id: plaidItemId, error }))
+    await settled()
+    expect(await refreshItem(itemId, new Date(), askedBy('sweep'))).toBe('consent_needed')
   })
 })

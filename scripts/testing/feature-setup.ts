@@ -26,6 +26,7 @@ process.once('exit', () => sandbox.kill('SIGKILL'))
 const addresses = { appUrl, appPort: 3000, sandboxUrl: sandbox.url, databaseUrl }
 Object.assign(process.env, completeVariables({}, newSecrets(), addresses), {
   LOG_LEVEL: 'silent',
+  API_KEY: 'a key of a host product, long enough',
   [sandboxUrlKey]: sandbox.url,
 })
 

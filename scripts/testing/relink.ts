@@ -41,7 +41,7 @@ export async function linkedItem(wish: { plaidItemId?: string; institutionId?: s
 /** Posts a body as Plaid does, signed by the sandbox, and says how it was answered. */
 export async function deliver(body: string, signature?: string | null): Promise<number> {
   const signed = signature === undefined ? await sandboxClient().sign(body) : signature
-  return answerWebhook({ rawBody: new TextEncoder().encode(body), signature: signed }, new Date())
+  return answerWebhook({ signature: signed, body: new Response(body).body }, new Date())
 }
 
 /** The body of an `ITEM: ERROR` webhook, indented as Plaid's. */

@@ -68,6 +68,7 @@ export function sandboxClient(url = process.env[sandboxUrlKey] ?? '') {
     repair: (itemId: string, how: { silent?: boolean } = {}) => act(itemId, 'repair', how),
     revoke: (itemId: string, how: { silent?: boolean } = {}) => act(itemId, 'revoke', how),
     remove: (itemId: string) => act(itemId, 'remove'),
+    closeAccount: (itemId: string, accountId: string) => act(itemId, 'close-account', { accountId }),
     sendWebhook: (itemId: string, body: { webhook_type: string; webhook_code: string; [field: string]: unknown }) =>
       act(itemId, 'webhook', body),
     setInstitutionDown: (institutionId: string, down: boolean) => control(`institutions/${institutionId}`, { down }),

@@ -17,8 +17,8 @@ export default async function CheckMailPage() {
       title="Check your e-mail"
       lead={
         <>
-          A link is on its way to {asked ? <strong>{asked.email}</strong> : 'your address'}. It works
-          once, for {signInLinkMinutes} minutes; open it on the device where you want to go on.
+          A link is on its way to {asked ? <strong>{asked.email}</strong> : 'your address'}. It works once, for{' '}
+          {signInLinkMinutes} minutes; open it on the device where you want to go on.
         </>
       }
     >

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { HistoryFact } from '#lib/domain/history.ts'
+import { foundBys, type HistoryFact } from '#lib/domain/history.ts'
 import { itemStates } from '#lib/domain/item-state.ts'
 
 const text = z.string()
@@ -11,7 +11,13 @@ const factSchema: z.ZodType<HistoryFact> = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('webhook_received'), webhookType: text, webhookCode: text, deliveryId: text }),
   z.object({ kind: z.literal('webhook_ignored'), webhookType: text, webhookCode: text, reason: text }),
   z.object({ kind: z.literal('checked'), found: text, requestId: text.nullable() }),
-  z.object({ kind: z.literal('state_changed'), from: state, to: state, errorCode: text.nullable() }),
+  z.object({
+    kind: z.literal('state_changed'),
+    from: state,
+    to: state,
+    errorCode: text.nullable(),
+    by: z.enum(foundBys).nullable().catch(null),
+  }),
   z.object({ kind: z.literal('incident_opened') }),
   z.object({ kind: z.literal('incident_reopened') }),
   z.object({ kind: z.literal('incident_closed'), reason: text }),

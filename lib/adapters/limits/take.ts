@@ -8,6 +8,11 @@ const limits = {
   'sign-in-network': { points: 60, seconds: 15 * 60 },
   'reconnect-link': { points: 40, seconds: 60 * 60 },
   'connect-bank': { points: 40, seconds: 60 * 60 },
+  // Plaid allows 15 /item/get a minute an Item, 5,000 a minute a client (plaid.com/docs/errors/rate-limit-exceeded).
+  // Our windows start with their first use; of windows of a minute two can touch any one minute, of 5 s thirteen.
+  'item-get-item': { points: 7, seconds: 60 },
+  'item-get-client': { points: 384, seconds: 5 },
+  'accounts-get-item': { points: 7, seconds: 60 },
 }
 
 export type LimitName = keyof typeof limits
@@ -49,5 +54,8 @@ function makeLimiters(): Limiters {
     'sign-in-network': make('sign-in-network'),
     'reconnect-link': make('reconnect-link'),
     'connect-bank': make('connect-bank'),
+    'item-get-item': make('item-get-item'),
+    'item-get-client': make('item-get-client'),
+    'accounts-get-item': make('accounts-get-item'),
   }
 }

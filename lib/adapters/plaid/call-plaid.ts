@@ -25,11 +25,13 @@ function plaidApi(): PlaidApi {
 /**
  * The one door to Plaid: every call passes here, is timed and logged with its request id, and fails as a PlaidFault.
  * @param call Plaid's path, for the log and the error, e.g. `/item/get`
+ * @param plaidItemId the Item that the call is about, for what follows from a fault
  * @throws PlaidFault
  */
 export async function callPlaid<Answer extends { request_id: string }>(
   call: string,
   ask: (api: PlaidApi) => Promise<{ data: Answer }>,
+  plaidItemId: string | null = null,
 ): Promise<Answer> {
   const startedAt = performance.now()
   try {
@@ -37,7 +39,7 @@ export async function callPlaid<Answer extends { request_id: string }>(
     log.debug({ call, requestId: data.request_id, ms: Math.round(performance.now() - startedAt) }, 'plaid answered')
     return data
   } catch (thrown) {
-    const fault = toPlaidFault(call, thrown)
+    const fault = toPlaidFault(call, thrown, plaidItemId)
     if (fault instanceof PlaidFault) {
       const ms = Math.round(performance.now() - startedAt)
       log.info({ call, requestId: fault.requestId, errorCode: fault.code, status: fault.status, ms }, 'plaid refused')

@@ -25,11 +25,12 @@ export function createUpdateModeLinkToken(
   options: { selectAccounts: boolean },
 ): Promise<LinkToken> {
   const update = options.selectAccounts ? { update: { account_selection_enabled: true } } : {}
-  return create({ ...common(clientUserId), access_token: openToken(access), ...update })
+  const request = { ...common(clientUserId), access_token: openToken(access), ...update }
+  return create(request, access.plaidItemId)
 }
 
-async function create(request: LinkTokenCreateRequest): Promise<LinkToken> {
-  const data = await callPlaid('/link/token/create', (api) => api.linkTokenCreate(request))
+async function create(request: LinkTokenCreateRequest, plaidItemId: string | null = null): Promise<LinkToken> {
+  const data = await callPlaid('/link/token/create', (api) => api.linkTokenCreate(request), plaidItemId)
   return { linkToken: data.link_token, expiresAt: new Date(data.expiration), requestId: data.request_id }
 }
 

@@ -1,3 +1,4 @@
+import { spend } from './call-budget.ts'
 import { callPlaid } from './call-plaid.ts'
 import { type ItemAccess, openToken } from './get-item.ts'
 
@@ -15,6 +16,7 @@ export type PlaidAccount = {
  * @throws PlaidFault
  */
 export async function getAccounts(access: ItemAccess): Promise<PlaidAccount[]> {
+  await spend('/accounts/get', access.plaidItemId)
   const data = await callPlaid('/accounts/get', (api) => api.accountsGet({ access_token: openToken(access) }))
   return data.accounts.map((account) => ({
     plaidAccountId: account.account_id,

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { open } from '#lib/adapters/vault/sealed.ts'
 import type { ItemError } from '#lib/domain/item-state.ts'
+import { spend } from './call-budget.ts'
 import { callPlaid } from './call-plaid.ts'
 import { toItemError } from './plaid-fault.ts'
 
@@ -23,6 +24,7 @@ const instant = z.iso.datetime({ offset: true }).transform((text) => new Date(te
  * @throws PlaidFault; `ITEM_NOT_FOUND` and the like come as faults, an Item's own error comes in the answer
  */
 export async function getItem(access: ItemAccess): Promise<ItemAnswer> {
+  await spend('/item/get', access.plaidItemId)
   const data = await callPlaid('/item/get', (api) => api.itemGet({ access_token: openToken(access) }))
   return {
     institutionId: data.item.institution_id ?? null,

@@ -29,6 +29,9 @@ export function toItemError(body: unknown): ItemError | null {
   }
 }
 
+type CallFacts = { requestId: string | null; status: number | null; plaidItemId: string | null }
+const noFacts: CallFacts = { requestId: null, status: null, plaidItemId: null }
+
 /**
  * A Plaid call that failed. `code` is Plaid's error code, or `PLAID_UNREACHABLE` when no answer came.
  * It is made from an axios error but does not hold it: that error carries the secret and the access token.
@@ -41,8 +44,11 @@ export class PlaidFault extends Error {
   readonly errorClass: ErrorClass
   readonly requestId: string | null
   readonly status: number | null
+  /** Which Item the call was about, if it was about one. */
+  readonly plaidItemId: string | null
 
-  constructor(call: string, error: ItemError, requestId: string | null, status: number | null) {
+  constructor(call: string, error: ItemError, facts: CallFacts = noFacts) {
+    const { requestId, status, plaidItemId } = facts
     super(`Plaid refused ${call}: ${error.errorType} ${error.errorCode}${requestId ? ` (request ${requestId})` : ''}`)
     this.call = call
     this.code = error.errorCode
@@ -50,16 +56,29 @@ export class PlaidFault extends Error {
     this.errorClass = classifyError(error)
     this.requestId = requestId
     this.status = status
+    this.plaidItemId = plaidItemId
   }
 }
 
 /** Turns whatever a Plaid call threw into a PlaidFault; an error that is not the call's own is passed on. */
-export function toPlaidFault(call: string, thrown: unknown): unknown {
+export function toPlaidFault(call: string, thrown: unknown, plaidItemId: string | null): unknown {
   const failed = failedCall.safeParse(thrown)
   if (!failed.success) return thrown
   const { code, response } = failed.data
   const requestId = plaidErrorBody.safeParse(response?.data).data?.request_id ?? null
-  return new PlaidFault(call, toItemError(response?.data) ?? unreachable(code), requestId, response?.status ?? null)
+  const facts = { requestId, status: response?.status ?? null, plaidItemId }
+  return new PlaidFault(call, toItemError(response?.data) ?? unreachable(code), facts)
+}
+
+/** A call that we did not make, because it would have been one too many for Plaid. It passes like an outage. */
+export function overOwnLimit(call: string): PlaidFault {
+  const error = {
+    errorType: 'RATE_LIMIT_EXCEEDED',
+    errorCode: 'OWN_LIMIT',
+    errorCodeReason: null,
+    displayMessage: null,
+  }
+  return new PlaidFault(call, error)
 }
 
 function unreachable(cause: string | undefined): ItemError {

@@ -1,30 +1,64 @@
 import { type CryptoKey, importJWK } from 'jose'
 import { callPlaid } from './call-plaid.ts'
+import { PlaidFault } from './plaid-fault.ts'
 
 export type VerificationKey = { key: CryptoKey; expiredAt: Date | null }
 
-// Plaid rotates its keys; a day is how long others keep one (see docs/decisions).
-const keepMs = 24 * 60 * 60 * 1000
-const mostKeys = 100
+/** Too many unknown key ids lately. The sender is told to come again, because one of them could be Plaid's new key. */
+export class KeyLookupsExhausted extends Error {
+  override name = 'KeyLookupsExhausted'
+}
 
-const cache = new Map<string, { asked: Promise<VerificationKey>; askedAt: Date }>()
+type Kept = { asked: Promise<VerificationKey>; keptUntil: number }
+
+// A day is how long others keep one (see docs/decisions). What Plaid does not know is not asked again for a minute.
+const keepMs = 24 * 60 * 60 * 1000
+const unknownMs = 60 * 1000
+const mostKept = 1_000
+
+// Whoever sends random key ids gets this many of them asked for; webhooks under known keys are not held up.
+const lookupsAMinute = 20
+
+const cache = new Map<string, Kept>()
+let lookups: number[] = []
 
 /**
- * The public key with which Plaid signed, by its id. Asked once and kept; a burst of webhooks shares one question,
- * and a failed answer is forgotten at once.
- * @throws PlaidFault; `INVALID_WEBHOOK_VERIFICATION_KEY_ID` when Plaid does not know the id in this environment
+ * The public key with which Plaid signed, by its id. Asked once and kept; a burst of webhooks shares one question.
+ * A new id means that Plaid rotated: the other keys are asked for anew at their next use, so that one which expired
+ * is noticed.
+ * @throws PlaidFault, `INVALID_WEBHOOK_VERIFICATION_KEY_ID` when Plaid does not know the id in this environment;
+ * KeyLookupsExhausted
  */
 export function getVerificationKey(keyId: string, now: Date): Promise<VerificationKey> {
   const kept = cache.get(keyId)
-  if (kept && now.getTime() - kept.askedAt.getTime() < keepMs) return kept.asked
-  const asked = ask(keyId)
-  if (cache.size >= mostKeys) cache.clear()
-  cache.set(keyId, { asked, askedAt: now })
-  asked.catch(() => cache.delete(keyId))
+  if (kept && kept.keptUntil > now.getTime()) return kept.asked
+  const asked = lookUp(keyId, now)
+  if (cache.size >= mostKept) cache.clear()
+  cache.set(keyId, { asked, keptUntil: now.getTime() + keepMs })
+  asked.then(
+    () => forgetOthers(keyId, kept === undefined),
+    (fault: unknown) => forget(keyId, asked, fault, now),
+  )
   return asked
 }
 
-async function ask(keyId: string): Promise<VerificationKey> {
+function forgetOthers(keyId: string, isNew: boolean): void {
+  if (!isNew) return
+  for (const [other, { keptUntil, asked }] of cache) {
+    if (other !== keyId) cache.set(other, { asked, keptUntil: Math.min(keptUntil, 0) })
+  }
+}
+
+function forget(keyId: string, asked: Promise<VerificationKey>, fault: unknown, now: Date): void {
+  const isUnknown = fault instanceof PlaidFault && fault.code === 'INVALID_WEBHOOK_VERIFICATION_KEY_ID'
+  if (isUnknown) cache.set(keyId, { asked, keptUntil: now.getTime() + unknownMs })
+  else cache.delete(keyId)
+}
+
+async function lookUp(keyId: string, now: Date): Promise<VerificationKey> {
+  lookups = lookups.filter((at) => at > now.getTime() - 60_000)
+  if (lookups.length >= lookupsAMinute) throw new KeyLookupsExhausted('too many unknown verification keys this minute')
+  lookups.push(now.getTime())
   const { key } = await callPlaid('/webhook_verification_key/get', (api) =>
     api.webhookVerificationKeyGet({ key_id: keyId }),
   )

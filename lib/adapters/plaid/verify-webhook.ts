@@ -17,6 +17,7 @@ export type RejectionCode =
   | 'too_old'
   | 'from_the_future'
   | 'wrong_body'
+  | 'wrong_environment'
 
 /** The webhook is not Plaid's, or not as Plaid sent it. */
 export class WebhookRejected extends Error {
@@ -38,11 +39,12 @@ const keyIdForm = z.uuid()
 const claims = z.object({ iat: z.number().int(), request_body_sha256: z.string().regex(/^[0-9a-f]{64}$/) })
 
 /**
- * Verifies Plaid's signature over the raw bytes, before anything reads them.
+ * Verifies Plaid's signature and its age, before the body is even read.
  * @param signature the `Plaid-Verification` header
- * @throws WebhookRejected when it is not Plaid's; PlaidFault when the key could not be asked for
+ * @returns the SHA-256 that the body must have, in hex
+ * @throws WebhookRejected when it is not Plaid's; PlaidFault or KeyLookupsExhausted when the key cannot be asked for
  */
-export async function verifyWebhook(rawBody: Uint8Array, signature: string | null, now: Date): Promise<void> {
+export async function verifySignature(signature: string | null, now: Date): Promise<string> {
   if (!signature) throw new WebhookRejected('no_signature')
   const { key, expiredAt } = await keyFor(readKeyId(signature), now)
   if (expiredAt && expiredAt.getTime() <= now.getTime()) throw new WebhookRejected('expired_key')
@@ -50,8 +52,16 @@ export async function verifyWebhook(rawBody: Uint8Array, signature: string | nul
   const ageMs = now.getTime() - iat * 1000
   if (ageMs > mostAgeMs) throw new WebhookRejected('too_old')
   if (ageMs < -clockToleranceMs) throw new WebhookRejected('from_the_future')
+  return request_body_sha256
+}
+
+/**
+ * Compares the raw bytes with the hash that Plaid signed, in constant time.
+ * @throws WebhookRejected
+ */
+export function verifyBody(rawBody: Uint8Array, sha256: string): void {
   const bodyHash = createHash('sha256').update(rawBody).digest()
-  if (!timingSafeEqual(bodyHash, Buffer.from(request_body_sha256, 'hex'))) throw new WebhookRejected('wrong_body')
+  if (!timingSafeEqual(bodyHash, Buffer.from(sha256, 'hex'))) throw new WebhookRejected('wrong_body')
 }
 
 function readKeyId(signature: string): string {

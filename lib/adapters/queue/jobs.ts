@@ -4,6 +4,8 @@ import { z } from 'zod'
 export const jobSchemas = {
   'apply-webhook': z.object({ deliveryId: z.string() }),
   'send-notice': z.object({ noticeId: z.string() }),
+  'sweep-items': z.object({}),
+  'check-item': z.object({ itemId: z.string() }),
 }
 
 export type JobName = keyof typeof jobSchemas

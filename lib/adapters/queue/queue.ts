@@ -34,6 +34,21 @@ export async function enqueue<Name extends JobName>(tx: PrismaTransactionLike, n
   await boss.send(name, data, { db: fromPrisma(tx) })
 }
 
+/** Leaves many jobs of one kind in the caller's transaction, in one statement. */
+export async function enqueueAll<Name extends JobName>(
+  tx: PrismaTransactionLike,
+  name: Name,
+  jobs: JobData<Name>[],
+  startAfter: (index: number) => Date | undefined = () => undefined,
+) {
+  const boss = await queue()
+  await boss.insert(
+    name,
+    jobs.map((data, index) => ({ data, startAfter: startAfter(index) })),
+    { db: fromPrisma(tx) },
+  )
+}
+
 /** Lets running jobs finish (at most `timeoutMs`), then closes the queue's connections. */
 export async function stopQueue(timeoutMs: number): Promise<void> {
   const started = kept.relinkQueue
@@ -50,7 +65,8 @@ async function start(): Promise<PgBoss> {
     useListenNotify: true,
     monitorIntervalSeconds: 5,
     superviseIntervalSeconds: 5,
-    schedule: false,
+    schedule: env().RELINK_ROLE !== 'web',
+    supervise: env().RELINK_ROLE !== 'web',
   })
   boss.on('error', (error) => log.error({ err: error }, 'queue: pg-boss reported an error'))
   await boss.start()

@@ -21,7 +21,11 @@ export async function workOff(handlers: JobHandlers, clock: () => Date): Promise
   const runners: Record<JobName, Runner> = {
     'apply-webhook': (data, now) => handlers['apply-webhook'](jobSchemas['apply-webhook'].parse(data), now),
     'send-notice': (data, now) => handlers['send-notice'](jobSchemas['send-notice'].parse(data), now),
+    'sweep-items': (data, now) => handlers['sweep-items'](jobSchemas['sweep-items'].parse(data ?? {}), now),
+    'check-item': (data, now) => handlers['check-item'](jobSchemas['check-item'].parse(data), now),
   }
+  // Every minute, on one of all processes.
+  await boss.schedule('sweep-items', '* * * * *')
   for (const name of jobNames) {
     await boss.work(name, workOptions, (jobs) =>
       Promise.all(jobs.map((job) => settle(name, job, runners[name], clock))),

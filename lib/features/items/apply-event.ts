@@ -1,9 +1,11 @@
 import { inTransaction, type Transaction } from '#lib/adapters/db/client.ts'
 import { lockItem } from '#lib/adapters/db/lock-item.ts'
 import { recordHistory } from '#lib/adapters/db/record-history.ts'
+import { spreadOf } from '#lib/adapters/db/spread-of.ts'
 import { itemHealth } from '#lib/adapters/db/views.ts'
-import type { HistoryFact } from '#lib/domain/history.ts'
+import type { FoundBy, HistoryFact } from '#lib/domain/history.ts'
 import type { ItemHealth, ItemState } from '#lib/domain/item-state.ts'
+import { nextCheck } from '#lib/domain/next-check.ts'
 import { type ItemEvent, transition } from '#lib/domain/transition.ts'
 import { carryOut } from './carry-out.ts'
 
@@ -12,6 +14,7 @@ export type FoundOut = {
   /** The Item's version before Plaid was asked. */
   version: number
   at: Date
+  by: FoundBy
   lastUpdateAt: Date | null
   /** What else belongs into the history, written before what follows from the event. */
   facts: HistoryFact[]
@@ -45,13 +48,18 @@ export function applyEvent(itemId: string, found: FoundOut): Promise<ItemState |
         stateSince: next.state === before.state ? item.stateSince : at,
         lastUpdateAt: found.lastUpdateAt ?? item.lastUpdateAt,
         checkedAt: at,
+        nextCheckAt: nextCheck(next, at, spreadOf(itemId)),
         version: item.version + 1,
       },
     })
     for (const fact of found.facts) await recordHistory(tx, { itemId, at }, fact)
     if (next.state !== before.state) {
       const errorCode = next.error?.errorCode ?? null
-      await recordHistory(tx, { itemId, at }, { kind: 'state_changed', from: before.state, to: next.state, errorCode })
+      await recordHistory(
+        tx,
+        { itemId, at },
+        { kind: 'state_changed', from: before.state, to: next.state, errorCode, by: found.by },
+      )
     }
     await found.also?.(tx)
     for (const effect of effects) await carryOut(tx, effect, { itemId, userId: item.userId, at })

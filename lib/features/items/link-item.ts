@@ -8,6 +8,8 @@ import { PlaidFault } from '#lib/adapters/plaid/plaid-fault.ts'
 import { log } from '#lib/log.ts'
 import { replaceAccounts } from './prove-repair.ts'
 
+const firstCheckMs = 24 * 60 * 60 * 1000
+
 /**
  * Keeps a newly linked Item: exchanges the public token, seals the access token, reads bank and accounts.
  * @returns our id of the Item
@@ -28,6 +30,8 @@ export async function linkItem(input: { userId: string; publicToken: string }, n
         stateSince: now,
         createdAt: now,
         checkedAt: now,
+        // The first check writes the regular time; a day shows early whether webhooks arrive.
+        nextCheckAt: new Date(now.getTime() + firstCheckMs),
         expiresAt: answer.consentExpiresAt,
         lastUpdateAt: answer.lastUpdateAt,
       },

@@ -31,6 +31,7 @@ async function askAndApply(itemId: string, now: Date): Promise<Proof> {
       event: { type: 'found_broken', error: answer.error },
       version: item.version,
       at: now,
+      by: 'person',
       lastUpdateAt: null,
       facts: [{ kind: 'repair_not_proved', found: answer.error.errorCode }],
     })
@@ -42,6 +43,7 @@ async function askAndApply(itemId: string, now: Date): Promise<Proof> {
     event: { type: 'repair_proved', consentExpiresAt: answer.consentExpiresAt },
     version: item.version,
     at: now,
+    by: 'person',
     lastUpdateAt: answer.lastUpdateAt,
     facts: [{ kind: 'repair_proved', accounts: answer.accounts.length, missing }],
     also: (tx) => replaceAccounts(tx, itemId, answer.accounts),

@@ -3,21 +3,24 @@ import { getAccounts } from '#lib/adapters/plaid/get-accounts.ts'
 import { getItem, type ItemAccess } from '#lib/adapters/plaid/get-item.ts'
 import { PlaidFault } from '#lib/adapters/plaid/plaid-fault.ts'
 import { type Hint, interpret, isCovered, isNoAnswer, needsAccounts, type Truth } from '#lib/domain/hint.ts'
-import type { HistoryFact } from '#lib/domain/history.ts'
+import type { FoundBy, HistoryFact } from '#lib/domain/history.ts'
 import type { ItemState } from '#lib/domain/item-state.ts'
 import { applyEvent, retryOvertaken } from './apply-event.ts'
 
 /** What made us ask, for the history: a webhook's arrival, for instance. `hintedAt` is when it came. */
-export type Occasion = { hint: Hint; hintedAt: Date | null; facts: HistoryFact[] }
+export type Occasion = { hint: Hint; hintedAt: Date | null; by: FoundBy; facts: HistoryFact[] }
 
-const askedWithoutHint: Occasion = { hint: { type: 'asked' }, hintedAt: null, facts: [] }
+/** Nobody told us anything; we ask of our own accord. */
+export function askedBy(by: FoundBy): Occasion {
+  return { hint: { type: 'asked' }, hintedAt: null, by, facts: [] }
+}
 
 /**
  * Asks Plaid how an Item is and applies the answer.
  * @returns the state after it, or null when there is no such Item
  * @throws PlaidFault when Plaid or the bank is away, so that the caller tries again later
  */
-export function refreshItem(itemId: string, now: Date, occasion = askedWithoutHint): Promise<ItemState | null> {
+export function refreshItem(itemId: string, now: Date, occasion: Occasion): Promise<ItemState | null> {
   return retryOvertaken(() => askAndApply(itemId, now, occasion))
 }
 
@@ -34,6 +37,7 @@ async function askAndApply(itemId: string, now: Date, occasion: Occasion): Promi
     version: item.version,
     at: now,
     lastUpdateAt: truth.type === 'answered' ? truth.lastUpdateAt : null,
+    by: occasion.by,
     facts: [...facts, checked],
   })
 }

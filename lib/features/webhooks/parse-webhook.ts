@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { WebhookFacts } from '#lib/domain/hint.ts'
 
-export type ParsedWebhook = WebhookFacts & { plaidItemId: string | null }
+export type ParsedWebhook = WebhookFacts & { plaidItemId: string | null; environment: string | null }
 
 const mostNameLength = 200
 
@@ -33,6 +33,7 @@ const webhookBody = z
     error: orNull(plaidError).default(null),
     consent_expiration_time: orNull(instant).default(null),
     disconnect_time: orNull(instant).default(null),
+    environment: orNull(name).default(null),
   })
   .catch({
     webhook_type: 'UNREADABLE',
@@ -41,6 +42,7 @@ const webhookBody = z
     error: null,
     consent_expiration_time: null,
     disconnect_time: null,
+    environment: null,
   })
 
 /** Reads a verified webhook's body. Never throws: what cannot be read is called UNREADABLE and kept. */
@@ -52,6 +54,7 @@ export function parseWebhook(rawBody: Uint8Array): ParsedWebhook {
     plaidItemId: body.item_id,
     error: body.error,
     endsAt: body.disconnect_time ?? body.consent_expiration_time,
+    environment: body.environment,
   }
 }
 

@@ -1,10 +1,10 @@
 import { db, inTransaction } from '#lib/adapters/db/client.ts'
 import { recordHistory } from '#lib/adapters/db/record-history.ts'
 import { type Hint, readWebhook } from '#lib/domain/hint.ts'
-import type { HistoryFact } from '#lib/domain/history.ts'
+import type { FoundBy, HistoryFact } from '#lib/domain/history.ts'
 import { parseWebhook } from './parse-webhook.ts'
 
-export type Said = { itemId: string; occasion: { hint: Hint; hintedAt: Date; facts: HistoryFact[] } }
+export type Said = { itemId: string; occasion: { hint: Hint; hintedAt: Date; by: FoundBy; facts: HistoryFact[] } }
 
 /**
  * Reads what a recorded delivery says about one of our Items. What we do not act on is settled here with the reason.
@@ -26,8 +26,9 @@ export async function readDelivery(deliveryId: string, now: Date): Promise<Said 
     await ignore(deliveryId, reading.ignored, now, { itemId: item.id, fact })
     return null
   }
+  const by = delivery.source === 'api' ? 'api' : 'webhook'
   const fact: HistoryFact = { kind: 'webhook_received', webhookType, webhookCode, deliveryId }
-  return { itemId: item.id, occasion: { hint: reading.hint, hintedAt: delivery.receivedAt, facts: [fact] } }
+  return { itemId: item.id, occasion: { hint: reading.hint, hintedAt: delivery.receivedAt, by, facts: [fact] } }
 }
 
 /** Notes that a delivery did what it could. */

@@ -1,22 +1,26 @@
-import { inTransaction } from '#lib/adapters/db/client.ts'
-import { verifyWebhook } from '#lib/adapters/plaid/verify-webhook.ts'
-import { enqueue } from '#lib/adapters/queue/queue.ts'
+import { verifyBody, verifySignature, WebhookRejected } from '#lib/adapters/plaid/verify-webhook.ts'
+import { env } from '#lib/env.ts'
 import { parseWebhook } from './parse-webhook.ts'
+import { recordDelivery } from './record-delivery.ts'
 
-export type IncomingWebhook = { rawBody: Uint8Array<ArrayBuffer>; signature: string | null }
+export type IncomingWebhook = {
+  signature: string | null
+  /** Reads the raw body; called only when the signature is Plaid's, so a stranger cannot make us read megabytes. */
+  readBody: () => Promise<Uint8Array<ArrayBuffer>>
+}
 
 /**
- * Takes one webhook: verifies it, then records the delivery and leaves its job in one transaction. When this
- * resolves, nothing can be lost any more and the sender may be answered 200.
+ * Takes one webhook: verifies it, then records it with its job. When this resolves, nothing can be lost any more
+ * and the sender may be answered 200.
  * @throws WebhookRejected when it is not Plaid's; anything else (key or database away) means "send it again"
  */
-export async function receiveWebhook({ rawBody, signature }: IncomingWebhook, now: Date): Promise<void> {
-  await verifyWebhook(rawBody, signature, now)
-  const { webhookType, webhookCode, plaidItemId } = parseWebhook(rawBody)
-  await inTransaction(async (tx) => {
-    const { id } = await tx.webhookDelivery.create({
-      data: { receivedAt: now, webhookType, webhookCode, plaidItemId, body: rawBody },
-    })
-    await enqueue(tx, 'apply-webhook', { deliveryId: id })
-  })
+export async function receiveWebhook({ signature, readBody }: IncomingWebhook, now: Date): Promise<void> {
+  const bodyHash = await verifySignature(signature, now)
+  const rawBody = await readBody()
+  verifyBody(rawBody, bodyHash)
+  const webhook = parseWebhook(rawBody)
+  // Sandbox and production keys differ, so this can only be a set-up that points at the wrong installation.
+  const { environment } = webhook
+  if (environment !== null && environment !== env().PLAID_ENV) throw new WebhookRejected('wrong_environment')
+  await recordDelivery({ rawBody, source: 'plaid' }, now, webhook)
 }

@@ -15,6 +15,7 @@ async function post(sent: string | Uint8Array<ArrayBuffer>, signature: string | 
   return (await POST(request)).status
 }
 
+const lookUps = async () => (await sandbox.calls()).byPath['/webhook_verification_key/get'] ?? 0
 const stored = () => db().webhookDelivery.count()
 
 afterEach(() => db().webhookDelivery.deleteMany())
@@ -35,6 +36,17 @@ describe('a webhook that Plaid signed', () => {
     ['has wrong types', JSON.stringify({ webhook_type: 7, webhook_code: [], item_id: { a: 1 }, error: 'x' })],
     ['has a null error', JSON.stringify({ webhook_type: 'ITEM', webhook_code: 'ERROR', item_id: 'x', error: null })],
     ['has a NUL byte in a name', JSON.stringify({ webhook_type: 'ITEM', webhook_code: 'A\0B', item_id: 'x\0y' })],
+    ['is nested ten thousand deep', `${'['.repeat(10_000)}${']'.repeat(10_000)}`],
+    ['is ten megabytes long', JSON.stringify({ webhook_type: 'ITEM', webhook_code: 'x'.repeat(10_000_000) })],
+    [
+      'ends in the year 9999',
+      JSON.stringify({
+        webhook_type: 'ITEM',
+        webhook_code: 'PENDING_DISCONNECT',
+        item_id: 'x',
+        disconnect_time: '9999-12-31T23:59:59Z',
+      }),
+    ],
     ['has an endless id', JSON.stringify({ webhook_type: 'ITEM', webhook_code: 'ERROR', item_id: 'x'.repeat(5000) })],
   ])('is kept although it %s', async (_what, odd) => {
     expect(await post(odd, await sandbox.sign(odd))).toBe(200)
@@ -98,7 +110,38 @@ describe('a webhook that cannot be judged now', () => {
 })
 
 describe('a webhook larger than any of Plaid’s', () => {
-  it('is refused by its size', async () => {
-    expect(await post('x'.repeat(1024 * 1024 + 1), null)).toBe(413)
+  it('is refused by its size when it is signed, and unread when it is not', async () => {
+    const endless = 'x'.repeat(16 * 1024 * 1024 + 1)
+    expect(await post(endless, await sandbox.sign(endless))).toBe(413)
+    expect(await post(endless, null)).toBe(401)
+    expect(await stored()).toBe(0)
+  })
+})
+
+describe('a webhook of another environment', () => {
+  it('is refused, because it was meant for another installation', async () => {
+    const other = JSON.stringify({
+      webhook_type: 'ITEM',
+      webhook_code: 'ERROR',
+      item_id: 'x',
+      environment: 'production',
+    })
+    expect(await post(other, await sandbox.sign(other))).toBe(401)
+    expect((await readMetrics()).text).toMatch(/relink_webhook_answers_total\{answer="wrong_environment"\} [1-9]/)
+  })
+})
+
+describe('a stranger who invents key ids', () => {
+  it('makes us ask Plaid a bounded number of times, while webhooks under a known key still pass', async () => {
+    expect(await post(body, await sandbox.sign(body))).toBe(200)
+    const before = await lookUps()
+    const answers: number[] = []
+    for (let count = 0; count < 40; count += 1) {
+      answers.push(await post(body, await sandbox.sign(body, { flaw: 'unknown-key' })))
+    }
+    expect((await lookUps()) - before).toBeLessThanOrEqual(20)
+    // Beyond the bound one of them could be Plaid's new key: whoever it is may come again.
+    expect(new Set(answers)).toEqual(new Set([401, 503]))
+    expect(await post(body, await sandbox.sign(body))).toBe(200)
   })
 })

@@ -3,8 +3,20 @@ import type { HistoryFact } from '#lib/domain/history.ts'
 import { spines } from './spine.ts'
 
 const sent: HistoryFact = { kind: 'notice_sent', noticeId: 'n', noticeKind: 'broken', subject: 's', askedBy: 'relink' }
-const broke: HistoryFact = { kind: 'state_changed', from: 'healthy', to: 'login_required', errorCode: null }
-const mended: HistoryFact = { kind: 'state_changed', from: 'login_required', to: 'healthy', errorCode: null }
+const broke: HistoryFact = {
+  kind: 'state_changed',
+  from: 'healthy',
+  to: 'login_required',
+  errorCode: null,
+  by: 'webhook',
+}
+const mended: HistoryFact = {
+  kind: 'state_changed',
+  from: 'login_required',
+  to: 'healthy',
+  errorCode: null,
+  by: 'webhook',
+}
 const connected: HistoryFact = { kind: 'connected', accounts: 2 }
 
 it('is whole where data flowed and open where it did not', () => {
@@ -13,7 +25,13 @@ it('is whole where data flowed and open where it did not', () => {
 })
 
 it('is whole as long as an Item that ends soon still works', () => {
-  const ends: HistoryFact = { kind: 'state_changed', from: 'healthy', to: 'disconnecting_soon', errorCode: null }
+  const ends: HistoryFact = {
+    kind: 'state_changed',
+    from: 'healthy',
+    to: 'disconnecting_soon',
+    errorCode: null,
+    by: 'webhook',
+  }
   expect(spines([sent, ends], 'disconnecting_soon')).toEqual(['whole', 'whole'])
 })
 
