@@ -106,6 +106,7 @@ describe('a repair elsewhere', () => {
     await settled()
     const [notice] = await db().notice.findMany({ where: { incident: { itemId } } })
     expect(notice).toMatchObject({ state: 'dropped', reason: 'repaired_elsewhere' })
+    await sandbox.acceptMails()
     expect(await sandbox.mails(email)).toEqual([])
     expect(await db().incident.findMany({ where: { itemId } })).toMatchObject([{ closedReason: 'repaired_elsewhere' }])
   })

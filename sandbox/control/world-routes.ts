@@ -30,6 +30,10 @@ export function worldRoutes(sandbox: Sandbox): Hono {
     killLinkToken(sandbox, (await readControl(context, whichLinkToken)).linkToken)
     return context.json({})
   })
+  routes.post('/resend/accept-all', (context) => {
+    sandbox.moods.mailRefusals.length = 0
+    return context.json({ ok: true })
+  })
   routes.post('/resend/refuse-next', async (context) => {
     sandbox.moods.mailRefusals.push(await readControl(context, mailRefusal))
     return context.json({ refusals: sandbox.moods.mailRefusals })

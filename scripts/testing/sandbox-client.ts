@@ -83,6 +83,8 @@ export function sandboxClient(url = process.env[sandboxUrlKey] ?? '') {
     setKeyEndpointDown: (down: boolean) => control('keys/endpoint', { down }),
     refuseNextMail: (how: { status: number; name: string; message: string; times?: number }) =>
       control('resend/refuse-next', how),
+    /** Takes back refusals that no mail has met. */
+    acceptMails: () => control('resend/accept-all'),
     mails: (to?: string) =>
       ask(z.object({ mails: z.array(Mail) }), 'GET', `/mailbox.json${to ? `?to=${encodeURIComponent(to)}` : ''}`).then(
         ({ mails }) => mails,
