@@ -22,7 +22,8 @@ export default defineConfig({
   reporter: reportFile ? [['list'], ['json', { outputFile: reportFile }]] : [['list']],
   use: {
     baseURL: process.env.RELINK_URL,
-    trace: 'retain-on-failure',
+    // The pictures of every step cost a third of the time; the pages themselves are in the trace.
+    trace: { mode: 'retain-on-failure', screenshots: false },
     screenshot: 'only-on-failure',
     ...(executablePath && { launchOptions: { executablePath } }),
   },

@@ -1,6 +1,5 @@
 import { expectAccessible } from '../stories/accessible.ts'
 import { openBrokenItem, searchBrokenItems } from '../stories/console.ts'
-import { ageReconnectLinks } from '../stories/database.ts'
 import { linkOn } from '../stories/link-dialog.ts'
 import { coastline, firstPlatypus, gingham, houndstooth, northfield, tartan } from '../stories/person.ts'
 import { expect, test } from '../stories/story.ts'
@@ -73,28 +72,13 @@ test('axe finds nothing on reconnect pages that are open, whatever they ask for'
     ['ITEM_LOCKED', 'First, a step at your bank'],
     ['ACCESS_NOT_GRANTED', `Reconnect ${firstPlatypus.name}`],
     ['USER_PERMISSION_REVOKED', `You stopped sharing ${firstPlatypus.name}`],
+    ['ITEM_NOT_SUPPORTED', `${firstPlatypus.name} can’t be reconnected`],
   ]) {
     const { link } = await person.lose(firstPlatypus, { errorCode })
     await page.goto(link)
     await expect(page.getByRole('heading', { name: heading, level: 1 })).toBeVisible()
     await expectAccessible(page)
   }
-})
-
-test('axe finds nothing on reconnect pages that are closed', async ({ page, person, sandbox }) => {
-  const { link, itemId, plaidItemId } = await person.lose()
-  await page.goto(`${link}x`)
-  await expect(page.getByRole('heading', { name: 'This link isn’t whole' })).toBeVisible()
-  await expectAccessible(page)
-  await sandbox.repair(plaidItemId, { silent: true })
-  await page.goto(link)
-  await page.getByRole('button', { name: 'Continue to your bank' }).click()
-  await expect(page.getByRole('heading', { name: 'Nothing to do here' })).toBeVisible()
-  await expectAccessible(page)
-  await ageReconnectLinks(itemId)
-  await page.reload()
-  await expect(page.getByRole('heading', { name: 'This link has run out' })).toBeVisible()
-  await expectAccessible(page)
 })
 
 test('axe finds nothing on the way of reconnecting @phone', async ({ page, person }) => {
@@ -120,10 +104,15 @@ test('axe finds nothing on the way of reconnecting @phone', async ({ page, perso
   await expectAccessible(page)
 })
 
-test('axe finds nothing in the console @phone', async ({ admin, person }) => {
+test('axe finds nothing in the console @phone', async ({ admin, person, isMobile }) => {
   await person.lose()
   await searchBrokenItems(admin, person.email)
   await expectAccessible(admin)
+  if (isMobile) {
+    await admin.getByRole('button', { name: 'Menu' }).click()
+    await expectAccessible(admin)
+    await admin.keyboard.press('Escape')
+  }
   await searchBrokenItems(admin, 'nobody-has-this')
   await expect(admin.getByRole('heading', { name: 'Nothing found' })).toBeVisible()
   await expectAccessible(admin)

@@ -1,3 +1,4 @@
+import { expectAccessible } from '../stories/accessible.ts'
 import { openBrokenItem } from '../stories/console.ts'
 import { ageReconnectLinks } from '../stories/database.ts'
 import { reconnectLinkIn } from '../stories/mailbox.ts'
@@ -8,6 +9,7 @@ test('a link that is older than a week has run out', async ({ page, person }) =>
   await ageReconnectLinks(itemId)
   await page.goto(link)
   await expect(page.getByRole('heading', { name: 'This link has run out' })).toBeVisible()
+  await expectAccessible(page)
   await expect(page.getByText('First Platypus Bank')).toHaveCount(0)
   await page.getByRole('link', { name: 'Sign in', exact: true }).click()
   await expect(page.getByRole('heading', { name: 'Sign in' })).toBeVisible()
@@ -20,10 +22,12 @@ test('a link that has put one thing right does not open the next', async ({ page
     await page.goto(link)
     await expect(page.getByRole('heading', { name: 'Nothing to do here' })).toBeVisible({ timeout: 500 })
   }).toPass()
+  await expectAccessible(page)
   await sandbox.breakItem(plaidItemId)
   const next = reconnectLinkIn(await mailbox.waitForNotice(person.email, 2))
   await page.goto(link)
   await expect(page.getByRole('heading', { name: 'This link has done its work' })).toBeVisible()
+  await expectAccessible(page)
   await page.goto(next)
   await expect(page.getByRole('heading', { name: 'Reconnect First Platypus Bank' })).toBeVisible()
 })
@@ -35,6 +39,7 @@ test('a newer mail closes the link of the older one', async ({ page, person, adm
   const newer = reconnectLinkIn(await mailbox.waitForNotice(person.email, 2))
   await page.goto(link)
   await expect(page.getByRole('heading', { name: 'There is a newer link' })).toBeVisible()
+  await expectAccessible(page)
   await page.goto(newer)
   await expect(page.getByRole('button', { name: 'Continue to your bank' })).toBeVisible()
 })
@@ -47,6 +52,7 @@ test('a mistyped link names no bank, and leads on', async ({ page, person }) => 
     await expect(page.getByText('First Platypus Bank')).toHaveCount(0)
     await expect(page.getByRole('link', { name: 'Sign in', exact: true })).toBeVisible()
   }
+  await expectAccessible(page)
 })
 
 test('a mail scanner that opens the link first uses nothing up', async ({ page, person, request }) => {

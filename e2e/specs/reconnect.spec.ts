@@ -1,3 +1,4 @@
+import { expectAccessible } from '../stories/accessible.ts'
 import { linkOn } from '../stories/link-dialog.ts'
 import { coastline, houndstooth, tartan } from '../stories/person.ts'
 import { expect, test } from '../stories/story.ts'
@@ -101,6 +102,7 @@ test('as long as the bank lets nothing through, the page does not say that it wo
     await page.clock.fastForward(10_000)
     await expect(page.getByRole('heading', { name: 'Not yet' })).toBeVisible({ timeout: 500 })
   }).toPass()
+  await expectAccessible(page)
   await page.unroute('**/confirm')
   await sandbox.setInstitutionDown(coastline.institutionId, false)
   await page.getByRole('button', { name: 'Check again' }).click()
@@ -135,6 +137,7 @@ test('where Link’s script is blocked, the page says so and offers a way on', a
   await page.getByRole('button', goOn).click()
   await expect(page.getByRole('heading', { name: 'Your bank’s window didn’t open' })).toBeFocused()
   await expect(page.getByRole('alert').filter({ hasText: 'ad blocker' })).toBeVisible()
+  await expectAccessible(page)
   await page.unroute('**/link-initialize.js')
   await page.getByRole('button', { name: 'Try again' }).click()
   await expect(linkOn(page).heading('Sign in to First Platypus Bank')).toBeVisible()

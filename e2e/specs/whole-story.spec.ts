@@ -40,8 +40,12 @@ test('a bank login breaks, its person gets a mail and signs in at the bank again
 
   await test.step('the bank stops sharing, and the console knows', async () => {
     const { user } = Session.parse(await (await page.request.get('/api/auth/session')).json())
-    const { items } = await sandbox.state()
-    await sandbox.breakItem(items.find(({ clientUserId }) => clientUserId === user.id)?.itemId ?? '')
+    const outside = await openBrowser()
+    await outside.goto(sandbox.url)
+    const item = outside.getByRole('listitem').filter({ hasText: user.id })
+    await item.getByRole('button', { name: 'Break' }).click()
+    await outside.getByRole('dialog').getByRole('button', { name: 'Break it' }).click()
+    await expect(item).toContainText('ITEM_LOGIN_REQUIRED')
     await mailbox.waitForNotice(email)
     await openBrokenItem(admin, email)
     await expect(admin.getByRole('heading', { name: 'First Platypus Bank Sign-in needed' })).toBeVisible()
