@@ -1,22 +1,10 @@
 import { type ChildProcess, execFileSync, spawn } from 'node:child_process'
-import { randomBytes } from 'node:crypto'
 import { once } from 'node:events'
-import {
-  chmodSync,
-  chownSync,
-  closeSync,
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  openSync,
-  readFileSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs'
+import { chownSync, closeSync, existsSync, mkdirSync, openSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { endWithUs } from './child.ts'
-import { databaseServerUser, type ServerUser, temporaryRoot } from './folders.ts'
+import { databaseServerUser, type ServerUser } from './folders.ts'
 import { firstFreePort } from './ports.ts'
 import { postgresBinaries } from './postgres-binaries.ts'
 import { endLeftoverServer } from './postgres-leftover.ts'
@@ -65,17 +53,6 @@ export async function startPostgres(options: PostgresOptions): Promise<Postgres>
     urlOf: (database) => `postgresql://${superuser}:${options.password}@127.0.0.1:${port}/${database}`,
     stop: () => stop(server),
   }
-}
-
-/** A PostgreSQL for tests: quick, careless about the disk, and gone with its data when stopped. */
-export async function startThrowawayPostgres(port: number): Promise<Postgres> {
-  const folder = mkdtempSync(join(temporaryRoot(databaseServerUser()), 'relink-test-'))
-  chmodSync(folder, 0o711)
-  const settings = { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off', max_connections: '300' }
-  const logFile = join(folder, 'postgres.log')
-  const password = randomBytes(18).toString('base64url')
-  const postgres = await startPostgres({ folder, logFile, password, port, settings, isThrowaway: true })
-  return { ...postgres, stop: () => postgres.stop().finally(() => rmSync(folder, { recursive: true, force: true })) }
 }
 
 function initialise(

@@ -12,7 +12,7 @@ const parts = ['checks', 'unit', 'features', 'e2e']
 const wanted = process.argv[2]
 const wants = (part: string) => wanted === undefined || wanted === part
 const counts: Counts[] = []
-let stopPostgres: (() => Promise<void>) | undefined
+let postgres: ReturnType<typeof startPostgresForTests> | undefined
 
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => void end(130))
 process.once('disconnect', () => void end(130))
@@ -45,7 +45,8 @@ async function runAll(): Promise<void> {
 }
 
 async function startDatabase(): Promise<void> {
-  stopPostgres = await startPostgresForTests()
+  postgres = startPostgresForTests()
+  await postgres
 }
 
 function report(error: unknown): void {
@@ -57,6 +58,8 @@ function report(error: unknown): void {
 }
 
 async function end(code: number): Promise<void> {
-  await stopPostgres?.()
+  // Another step may have failed while the database was still starting, and its own failure is reported already.
+  const stop = await postgres?.catch(() => undefined)
+  await stop?.()
   process.exit(code)
 }

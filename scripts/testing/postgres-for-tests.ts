@@ -1,5 +1,5 @@
 import { firstFreePort } from '../stack/ports.ts'
-import { startThrowawayPostgres } from '../stack/postgres.ts'
+import { startThrowawayPostgres } from '../stack/throwaway-postgres.ts'
 import { prepareTemplate, testServerKey } from './test-database.ts'
 
 const firstPort = 54400 // above the one that `npm start` uses

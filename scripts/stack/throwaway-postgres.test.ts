@@ -2,7 +2,7 @@ import { expect, it, onTestFinished } from 'vitest'
 import { z } from 'zod'
 import { ensureDatabase, migrate, withClient } from './migrate.ts'
 import { freePort } from './ports.ts'
-import { startThrowawayPostgres } from './postgres.ts'
+import { startThrowawayPostgres } from './throwaway-postgres.ts'
 
 const Tables = z.array(z.object({ table_name: z.string() }))
 
