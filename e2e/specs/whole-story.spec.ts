@@ -42,7 +42,7 @@ test('a bank login breaks, its person gets a mail and signs in at the bank again
     const { user } = Session.parse(await (await page.request.get('/api/auth/session')).json())
     const outside = await openBrowser()
     await outside.goto(sandbox.url)
-    const item = outside.getByRole('listitem').filter({ hasText: user.id })
+    const item = outside.getByRole('region', { name: 'Items' }).getByRole('listitem').filter({ hasText: user.id })
     await item.getByRole('button', { name: 'Break' }).click()
     await outside.getByRole('dialog').getByRole('button', { name: 'Break it' }).click()
     await expect(item).toContainText('ITEM_LOGIN_REQUIRED')
