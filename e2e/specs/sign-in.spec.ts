@@ -47,3 +47,26 @@ test('a person signs out, and the dashboard is closed', async ({ person }) => {
   await page.goto('/dashboard')
   await expect(page.getByRole('heading', { name: 'Sign in', level: 1 })).toBeVisible()
 })
+
+test('an address is sent five links and no more, by whatever door somebody asks', async ({
+  page,
+  request,
+  mailbox,
+  sandbox,
+}) => {
+  const email = newAddress('asked-often')
+  const ask = async () => {
+    await page.goto('/sign-in')
+    await page.getByRole('textbox', { name: 'E-mail' }).fill(email)
+    await page.getByRole('button', { name: 'Send me a link' }).click()
+  }
+  for (const _ of [1, 2, 3, 4, 5]) {
+    await ask()
+    await mailbox.signInLink(email)
+  }
+  await ask()
+  await expect(page.getByText('You have asked a few times already.')).toBeVisible()
+  const { csrfToken } = await (await request.get('/api/auth/csrf')).json()
+  expect((await request.post('/api/auth/signin/email', { form: { email, csrfToken } })).status()).toBe(405)
+  expect(await sandbox.mails(email)).toHaveLength(5)
+})

@@ -1,3 +1,4 @@
 import { handlers } from '#app/_auth/auth.ts'
 
-export const { GET, POST } = handlers
+// Only what the mailed link needs. next-auth's own POST would mail links past our limits; our forms are server actions.
+export const { GET } = handlers
