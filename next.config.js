@@ -1,6 +1,9 @@
 /** @type {import('next').NextConfig} */
 export default {
   output: 'standalone',
+  // A lock file in a folder above would otherwise be taken for the project's root.
+  outputFileTracingRoot: import.meta.dirname,
+  turbopack: { root: import.meta.dirname },
   poweredByHeader: false,
   // Type checking is a gate of its own in `npm test`, and twice is once too often.
   typescript: { ignoreBuildErrors: true },

@@ -1,30 +1,7 @@
-import { type ErrorEntry, entryOfClass, errorTable } from './error-table.ts'
+import { type ErrorClass, type ErrorEntry, entryOfClass, errorTable } from './error-table.ts'
 import type { ItemError, ItemState } from './item-state.ts'
 
-/**
- * What an error asks for, and of whom:
- * - `repair`: the person signs in again through update mode
- * - `bank_first`: the person does something at the bank, then update mode
- * - `consent`: update mode with accounts or permissions
- * - `revoked`: the person withdrew access
- * - `terminal`: this Item cannot come back
- * - `gone`: the Item does not exist any more
- * - `link_session`: belongs to one Link session, says nothing about the Item
- * - `outage`: a passing fault of the bank or of Plaid; nobody is told
- * - `operator`: our set-up; never the person's matter
- * - `none`: says nothing about the connection
- */
-export type ErrorClass =
-  | 'repair'
-  | 'bank_first'
-  | 'consent'
-  | 'revoked'
-  | 'terminal'
-  | 'gone'
-  | 'link_session'
-  | 'outage'
-  | 'operator'
-  | 'none'
+export type { ErrorClass }
 
 const classByType: Record<string, ErrorClass> = {
   // An ITEM_ERROR that Plaid invents tomorrow is about the Item, and update mode is the general cure.

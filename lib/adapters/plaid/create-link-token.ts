@@ -1,4 +1,5 @@
 import { CountryCode, type LinkTokenCreateRequest, Products } from 'plaid'
+import type { UpdateModeNeed } from '#lib/domain/error-table.ts'
 import { EnvError, env } from '#lib/env.ts'
 import { callPlaid } from './call-plaid.ts'
 import { type ItemAccess, openToken } from './get-item.ts'
@@ -17,16 +18,27 @@ export function createLinkToken(clientUserId: string, webhookUrl: string): Promi
 /**
  * A link token for update mode (30 minutes). No `products` and no `webhook`: Plaid refuses the first and ignores the
  * second there (plaid.com/docs/link/update-mode).
+ * @param need account selection brings shared accounts back (NO_ACCOUNTS), products ask for a consent that is missing
  * @throws PlaidFault
  */
 export function createUpdateModeLinkToken(
   clientUserId: string,
   access: ItemAccess,
-  options: { selectAccounts: boolean },
+  need: UpdateModeNeed,
 ): Promise<LinkToken> {
-  const update = options.selectAccounts ? { update: { account_selection_enabled: true } } : {}
-  const request = { ...common(clientUserId), access_token: openToken(access), ...update }
+  const request = { ...common(clientUserId), access_token: openToken(access), ...requestOfNeed(need) }
   return create(request, access.plaidItemId)
+}
+
+function requestOfNeed(need: UpdateModeNeed): Partial<LinkTokenCreateRequest> {
+  switch (need) {
+    case 'plain':
+      return {}
+    case 'account_selection':
+      return { update: { account_selection_enabled: true } }
+    case 'products':
+      return { additional_consented_products: products() }
+  }
 }
 
 async function create(request: LinkTokenCreateRequest, plaidItemId: string | null = null): Promise<LinkToken> {

@@ -5,7 +5,7 @@ import { PlaidFault } from './plaid-fault.ts'
 export type VerificationKey = { key: CryptoKey; expiredAt: Date | null }
 
 /** Too many unknown key ids lately. The sender is told to come again, because one of them could be Plaid's new key. */
-export class KeyLookupsExhausted extends Error {
+class KeyLookupsExhausted extends Error {
   override name = 'KeyLookupsExhausted'
 }
 

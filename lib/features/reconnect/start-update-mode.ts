@@ -1,6 +1,8 @@
 import { inTransaction } from '#lib/adapters/db/client.ts'
 import { recordHistory } from '#lib/adapters/db/record-history.ts'
+import { itemHealth } from '#lib/adapters/db/views.ts'
 import { createUpdateModeLinkToken } from '#lib/adapters/plaid/create-link-token.ts'
+import { lookUpError } from '#lib/domain/error-class.ts'
 import { canReconnect } from '#lib/domain/item-state.ts'
 import { requireOpenLink } from './find-reconnect-link.ts'
 
@@ -18,9 +20,9 @@ export async function startUpdateMode(token: string, now: Date): Promise<UpdateM
   const { item, incident } = await requireOpenLink(token, now)
   if (item.state === 'healthy') return { outcome: 'already_healthy' }
   if (!canReconnect(item.state)) return { outcome: 'cannot_reconnect' }
-  // Account selection is what brings shared accounts back (plaid.com/docs/errors/item/#no_accounts).
-  const selectAccounts = item.state === 'consent_needed'
-  const { linkToken, expiresAt, requestId } = await createUpdateModeLinkToken(item.userId, item, { selectAccounts })
+  const { error } = itemHealth(item)
+  const need = (error && lookUpError(error).updateMode) ?? 'plain'
+  const { linkToken, expiresAt, requestId } = await createUpdateModeLinkToken(item.userId, item, need)
   await inTransaction((tx) =>
     recordHistory(
       tx,
