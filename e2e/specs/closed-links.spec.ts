@@ -1,12 +1,15 @@
+import type { Page } from '@playwright/test'
 import { expectAccessible } from '../stories/accessible.ts'
 import { openBrokenItem } from '../stories/console.ts'
-import { ageReconnectLinks } from '../stories/database.ts'
+import { ageRepair, expireReconnectLinks } from '../stories/database.ts'
 import { reconnectLinkIn } from '../stories/mailbox.ts'
 import { expect, test } from '../stories/story.ts'
 
+const reconnect = { name: 'Reconnect First Platypus Bank' }
+
 test('a link that is older than a week has run out', async ({ page, person }) => {
   const { link, itemId } = await person.lose()
-  await ageReconnectLinks(itemId)
+  await expireReconnectLinks(itemId)
   await page.goto(link)
   await expect(page.getByRole('heading', { name: 'This link has run out' })).toBeVisible()
   await expectAccessible(page)
@@ -16,20 +19,35 @@ test('a link that is older than a week has run out', async ({ page, person }) =>
 })
 
 test('a link that has put one thing right does not open the next', async ({ page, person, sandbox, mailbox }) => {
-  const { link, plaidItemId } = await person.lose()
+  const { link, itemId, plaidItemId } = await person.lose()
   await sandbox.repair(plaidItemId)
-  await expect(async () => {
-    await page.goto(link)
-    await expect(page.getByRole('heading', { name: 'Nothing to do here' })).toBeVisible({ timeout: 500 })
-  }).toPass()
+  await expectHealthy(page, link)
   await expectAccessible(page)
+  await ageRepair(itemId)
   await sandbox.breakItem(plaidItemId)
   const next = reconnectLinkIn(await mailbox.waitForNotice(person.email, 2))
   await page.goto(link)
   await expect(page.getByRole('heading', { name: 'This link has done its work' })).toBeVisible()
   await expectAccessible(page)
   await page.goto(next)
-  await expect(page.getByRole('heading', { name: 'Reconnect First Platypus Bank' })).toBeVisible()
+  await expect(page.getByRole('heading', reconnect)).toBeVisible()
+})
+
+test('a bank that breaks again within the hour is the same trouble: no second mail, and the link works again', async ({
+  page,
+  person,
+  sandbox,
+  mailbox,
+}) => {
+  const { link, plaidItemId } = await person.lose()
+  await sandbox.repair(plaidItemId)
+  await expectHealthy(page, link)
+  await sandbox.breakItem(plaidItemId)
+  await expect(async () => {
+    await page.goto(link)
+    await expect(page.getByRole('heading', reconnect)).toBeVisible({ timeout: 500 })
+  }).toPass()
+  expect(await mailbox.notices(person.email)).toHaveLength(1)
 })
 
 test('a newer mail closes the link of the older one', async ({ page, person, admin, mailbox }) => {
@@ -61,3 +79,10 @@ test('a mail scanner that opens the link first uses nothing up', async ({ page, 
   await page.goto(link)
   await expect(page.getByRole('button', { name: 'Continue to your bank' })).toBeVisible()
 })
+
+async function expectHealthy(page: Page, link: string): Promise<void> {
+  await expect(async () => {
+    await page.goto(link)
+    await expect(page.getByRole('heading', { name: 'Nothing to do here' })).toBeVisible({ timeout: 500 })
+  }).toPass()
+}

@@ -1,15 +1,24 @@
 import pg from 'pg'
 
-/** Lets a week pass for the reconnect links of an Item: the one thing that no request can bring about. */
-export async function ageReconnectLinks(itemId: string): Promise<void> {
+/** Lets the reconnect links of an Item run out. Time is the one thing that no request can bring about. */
+export async function expireReconnectLinks(itemId: string): Promise<void> {
+  await change(
+    `UPDATE reconnect_links SET expires_at = now() - interval '1 minute'
+     WHERE incident_id IN (SELECT id FROM incidents WHERE item_id = $1)`,
+    itemId,
+  )
+}
+
+/** Puts an Item's last repair into yesterday. */
+export async function ageRepair(itemId: string): Promise<void> {
+  await change(`UPDATE incidents SET closed_at = closed_at - interval '1 day' WHERE item_id = $1`, itemId)
+}
+
+async function change(statement: string, itemId: string): Promise<void> {
   const client = new pg.Client({ connectionString: process.env.STORIES_DATABASE_URL })
   await client.connect()
   try {
-    await client.query(
-      `UPDATE reconnect_links SET expires_at = now() - interval '1 minute'
-       WHERE incident_id IN (SELECT id FROM incidents WHERE item_id = $1)`,
-      [itemId],
-    )
+    await client.query(statement, [itemId])
   } finally {
     await client.end()
   }

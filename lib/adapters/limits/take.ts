@@ -1,5 +1,5 @@
 import { Pool } from 'pg'
-import { RateLimiterPostgres, RateLimiterRes } from 'rate-limiter-flexible'
+import { RateLimiterPostgres } from 'rate-limiter-flexible'
 import { env } from '#lib/env.ts'
 
 /** What may be done how often; `points` in `seconds`. */
@@ -30,8 +30,9 @@ export async function take(name: LimitName, who: string): Promise<boolean> {
     await kept.relinkLimiters[name].consume(who)
     return true
   } catch (refusal) {
-    if (refusal instanceof RateLimiterRes) return false
-    throw refusal
+    // A refusal is no Error. Its class says nothing: pages and worker have a copy of the library each, and share these.
+    if (refusal instanceof Error) throw refusal
+    return false
   }
 }
 
