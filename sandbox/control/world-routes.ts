@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { killLinkToken } from '../acts/link-session.ts'
 import { setInstitutionDown } from '../acts/set-institution-down.ts'
 import { startOver } from '../acts/start-over.ts'
+import { openCallBook } from '../plaid/call-book.ts'
 import { callLimitsSchema, productionCallLimits } from '../plaid/call-limits.ts'
 import type { Sandbox } from '../sandbox.ts'
 import { presentCalls, presentState } from './present-state.ts'
@@ -26,6 +27,8 @@ export function worldRoutes(sandbox: Sandbox): Hono {
   routes.get('/calls', (context) => context.json(presentCalls(sandbox)))
   routes.post('/limits', async (context) => {
     sandbox.moods.callLimits = await readControl(context, limitsSchema)
+    // What was counted under other limits says nothing about these.
+    sandbox.moods.calls = openCallBook()
     return context.json({ limits: sandbox.moods.callLimits })
   })
   routes.post('/institutions/:id', async (context) => {

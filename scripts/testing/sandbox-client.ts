@@ -22,6 +22,7 @@ const Delivery = z.object({
   webhookCode: z.string(),
   body: z.string(),
   attempts: z.array(Attempt),
+  nextAttemptAt: z.string().nullable(),
 })
 const text = z
   .string()
@@ -36,13 +37,42 @@ const Mail = z.object({
   text,
   headers: z.record(z.string(), z.string()),
   idempotencyKey: z.string().nullable(),
+  at: z.string(),
 })
 const Calls = z.object({
   byPath: z.record(z.string(), z.number()),
   byItem: z.record(z.string(), z.record(z.string(), z.number())),
+  paths: z.record(
+    z.string(),
+    z.object({
+      calls: z.number(),
+      refused: z.number(),
+      mostPerMinute: z.number(),
+      mostPerItemPerMinute: z.number(),
+    }),
+  ),
+})
+const Chaos = z.object({
+  counts: z.object({ sent: z.number(), dropped: z.number(), repeated: z.number() }).nullable(),
+  waiting: z.number(),
 })
 const State = z.object({ items: z.array(Item), deliveries: z.array(Delivery), mailCount: z.number() })
 
+export type ChaosWish = {
+  dropShare?: number
+  repeatShare?: number
+  shuffle?: boolean
+  maxDelayMs?: number
+  seed?: number
+}
+export type CallLimits =
+  | { like: 'production' }
+  | Partial<
+      Record<
+        'itemGetPerMinute' | 'itemGetClientPerMinute' | 'accountsGetPerMinute' | 'accountsGetClientPerMinute',
+        number | null
+      >
+    >
 export type SandboxMail = z.infer<typeof Mail>
 export type Flaw = 'signature' | 'body' | 'algorithm' | 'unknown-key' | 'stale' | 'future' | 'missing' | 'not-jwt'
 
@@ -61,6 +91,13 @@ export function sandboxClient(url = process.env[sandboxUrlKey] ?? '') {
         institutionId: 'ins_109508',
         ...item,
       }),
+    createItems: (wish: { count: number; institutionId?: string; webhook?: string }) =>
+      ask(
+        z.object({ items: z.array(z.object({ itemId: z.string(), publicToken: z.string() })) }),
+        'POST',
+        '/control/items/bulk',
+        { institutionId: 'ins_109508', ...wish },
+      ).then(({ items }) => items),
     breakItem: (itemId: string, how: { errorCode?: string; errorCodeReason?: string; silent?: boolean } = {}) =>
       act(itemId, 'break', how),
     announceDisconnect: (itemId: string, how: { days?: number; code?: string; silent?: boolean } = {}) =>
@@ -77,10 +114,19 @@ export function sandboxClient(url = process.env[sandboxUrlKey] ?? '') {
       ask(z.object({ jwt: z.string().nullish() }), 'POST', '/control/sign', { body, ...how }).then(
         ({ jwt }) => jwt ?? '',
       ),
+    /** The headers for many bodies in one go. */
+    signMany: (bodies: string[]) =>
+      ask(z.object({ jwts: z.array(z.string()) }), 'POST', '/control/sign-many', { bodies }).then(({ jwts }) => jwts),
     forge: (how: { url: string; itemId?: string; flaw: Flaw }) =>
       ask(z.object({ status: z.number(), body: z.string() }), 'POST', '/control/forge', how),
     rotateKeys: () => control('keys/rotate'),
     setKeyEndpointDown: (down: boolean) => control('keys/endpoint', { down }),
+    /** From now on webhooks are dropped, repeated, delayed and shuffled. */
+    startChaos: (wish: ChaosWish) => ask(Chaos, 'POST', '/control/chaos', wish),
+    stopChaos: () => ask(Chaos, 'DELETE', '/control/chaos'),
+    /** What became of webhooks so far, and how many are still to be sent. */
+    chaos: () => ask(Chaos, 'GET', '/control/chaos'),
+    limitCalls: (limits: CallLimits) => control('limits', limits),
     refuseNextMail: (how: { status: number; name: string; message: string; times?: number }) =>
       control('resend/refuse-next', how),
     /** Takes back refusals that no mail has met. */
