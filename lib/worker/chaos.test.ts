@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { db } from '#lib/adapters/db/client.ts'
-import { refreshItem } from '#lib/features/items/refresh-item.ts'
+import { sweepItems } from '#lib/features/items/sweep-items.ts'
 import { inTurns } from '../../scripts/testing/in-turns.ts'
 import { type KnownItem, linkManyItems } from '../../scripts/testing/link-many.ts'
 import { settled, startWorker, stopRelink } from '../../scripts/testing/relink.ts'
@@ -14,6 +14,8 @@ const atOnce = 10
 const patienceMs = 60_000
 // Shorter than the longest delay: what is said of one act arrives during the next.
 const betweenActsMs = 2_500
+// Slower than our own limit on calls to Plaid.
+const sweptWithinMs = 8_000
 // What happens to an Item, act by act; how many of a hundred Items have this life.
 const lives = [
   { share: 30, acts: [] },
@@ -51,7 +53,7 @@ it('no breakage is missed and none invented, although webhooks are lost, repeate
   await settled(patienceMs)
   const wrongBefore = wrongStates(stories, await statesOfItems())
 
-  await sweep(stories)
+  await sweep()
   await settled(patienceMs)
 
   const incidents = await incidentsOfItems()
@@ -86,9 +88,13 @@ it('no breakage is missed and none invented, although webhooks are lost, repeate
   expect(brokenNow.filter(({ email }) => !mailed.has(email))).toEqual([])
 }, 180_000)
 
-/** What the periodic job does: every Item is asked about, one after the other. */
-async function sweep(stories: Story[]): Promise<void> {
-  await inTurns(stories, atOnce, ({ itemId }) => refreshItem(itemId, new Date()))
+/** One sweep, at a time when nothing was heard of the Items for so long that all of them are due. */
+async function sweep(): Promise<void> {
+  const sweptAt = new Date()
+  await db().item.updateMany({ data: { nextCheckAt: sweptAt } })
+  expect(await sweepItems(sweptAt, sweptWithinMs, itemCount)).toBe(itemCount)
+  const unasked = () => db().item.count({ where: { checkedAt: { lt: sweptAt } } })
+  await expect.poll(unasked, { timeout: patienceMs, interval: 200 }).toBe(0)
 }
 
 /** Gives an Item its life. The Items come in no order, so a plain count deals the lives out evenly. */

@@ -28,14 +28,18 @@ describe('twenty copies of one webhook, handled at once in four processes', () =
       deliveries.filter((_delivery, at) => at % processCount === index).map(({ id }) => id),
     )
     const results = await handleAtOnce(shares)
-    expect(results).toEqual(Array.from({ length: 20 }, () => 'done'))
+    // Plaid may be asked only so often about one Item: what is over that is tried again by the queue.
+    expect(results).toHaveLength(20)
+    expect(results).toContain('done')
+    expect(results.filter((result) => result !== 'done' && result !== 'OWN_LIMIT')).toEqual([])
     expect(await db().incident.findMany({ where: { itemId } })).toMatchObject([{ closedAt: null }])
     expect(await db().notice.findMany({ where: { incident: { itemId } } })).toMatchObject([{ kind: 'broken' }])
-    expect(await db().webhookDelivery.count({ where: { plaidItemId, outcome: 'applied' } })).toBe(20)
 
-    // The twenty jobs are still there too: a worker that comes now finds everything done but the mail.
+    // A minute later Plaid may be asked again. The twenty jobs are all still there, and a worker does them once more.
+    await db().rateLimit.deleteMany()
     await startWorker()
     await settled()
+    expect(await db().webhookDelivery.count({ where: { plaidItemId, outcome: 'applied' } })).toBe(20)
     expect(await db().incident.count({ where: { itemId } })).toBe(1)
     expect(await sandbox.mails(email)).toHaveLength(1)
   }, 60_000)

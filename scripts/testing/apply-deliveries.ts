@@ -15,6 +15,10 @@ async function apply(deliveryId: string): Promise<void> {
   await settleDelivery(deliveryId, now)
 }
 
+function codeOf(error: unknown): string {
+  return error instanceof Error && 'code' in error ? String(error.code) : String(error)
+}
+
 await queue()
 // Opens as many connections as there will be deliveries.
 await Promise.all(deliveryIds.map(() => db().$queryRaw`SELECT pg_sleep(0.05)::text`))
@@ -24,5 +28,5 @@ await sign
 const results = await Promise.allSettled(deliveryIds.map(apply))
 await stopQueue(1_000)
 await closeDb()
-process.send?.(results.map((result) => (result.status === 'fulfilled' ? 'done' : String(result.reason))))
+process.send?.(results.map((result) => (result.status === 'fulfilled' ? 'done' : codeOf(result.reason))))
 process.disconnect?.()

@@ -8,6 +8,7 @@ export type KnownItem = { itemId: string; plaidItemId: string; email: string }
 
 const institution = { id: 'ins_109508', name: 'First Platypus Bank' }
 const exchangesAtOnce = 20
+const firstCheckMs = 24 * 60 * 60 * 1000
 const rowsAtOnce = 1_000
 
 /** Links many healthy Items, each of a person of its own, with one question to Plaid for each and a few statements. */
@@ -41,6 +42,7 @@ async function keepItems(accesses: Awaited<ReturnType<typeof exchangePublicToken
       institutionName: institution.name,
       stateSince: now,
       createdAt: now,
+      nextCheckAt: new Date(now.getTime() + firstCheckMs),
     })),
     select: { id: true, plaidItemId: true },
   })

@@ -1,62 +1,8 @@
 import { z } from 'zod'
+import { Calls, Chaos, Mail, State } from './sandbox-answers.ts'
 
 /** The variable that says where the sandbox of this test listens. */
 export const sandboxUrlKey = 'SANDBOX_URL'
-
-const Item = z.object({
-  itemId: z.string(),
-  institutionId: z.string(),
-  institutionName: z.string(),
-  clientUserId: z.string().nullable(),
-  state: z.enum(['healthy', 'broken', 'disconnecting', 'revoked', 'removed']),
-  errorCode: z.string().nullable(),
-  disconnectsAt: z.string().nullable(),
-  webhook: z.string().nullable(),
-  accounts: z.array(z.object({ accountId: z.string(), name: z.string(), open: z.boolean() })),
-})
-const Attempt = z.object({ status: z.number().nullable(), error: z.string().nullable() })
-const Delivery = z.object({
-  id: z.string(),
-  itemId: z.string().nullable(),
-  webhookType: z.string(),
-  webhookCode: z.string(),
-  body: z.string(),
-  attempts: z.array(Attempt),
-  nextAttemptAt: z.string().nullable(),
-})
-const text = z
-  .string()
-  .nullable()
-  .transform((value) => value ?? '')
-const Mail = z.object({
-  id: z.string(),
-  to: z.array(z.string()),
-  from: z.string(),
-  subject: z.string(),
-  html: text,
-  text,
-  headers: z.record(z.string(), z.string()),
-  idempotencyKey: z.string().nullable(),
-  at: z.string(),
-})
-const Calls = z.object({
-  byPath: z.record(z.string(), z.number()),
-  byItem: z.record(z.string(), z.record(z.string(), z.number())),
-  paths: z.record(
-    z.string(),
-    z.object({
-      calls: z.number(),
-      refused: z.number(),
-      mostPerMinute: z.number(),
-      mostPerItemPerMinute: z.number(),
-    }),
-  ),
-})
-const Chaos = z.object({
-  counts: z.object({ sent: z.number(), dropped: z.number(), repeated: z.number() }).nullable(),
-  waiting: z.number(),
-})
-const State = z.object({ items: z.array(Item), deliveries: z.array(Delivery), mailCount: z.number() })
 
 export type ChaosWish = {
   dropShare?: number
@@ -109,6 +55,25 @@ export function sandboxClient(url = process.env[sandboxUrlKey] ?? '') {
     sendWebhook: (itemId: string, body: { webhook_type: string; webhook_code: string; [field: string]: unknown }) =>
       act(itemId, 'webhook', body),
     setInstitutionDown: (institutionId: string, down: boolean) => control(`institutions/${institutionId}`, { down }),
+    ...webhookWays(ask),
+    limitCalls: (limits: CallLimits) => control('limits', limits),
+    refuseNextMail: (how: { status: number; name: string; message: string; times?: number }) =>
+      control('resend/refuse-next', how),
+    /** Takes back refusals that no mail has met. */
+    acceptMails: () => control('resend/accept-all'),
+    mails: (to?: string) =>
+      ask(z.object({ mails: z.array(Mail) }), 'GET', `/mailbox.json${to ? `?to=${encodeURIComponent(to)}` : ''}`).then(
+        ({ mails }) => mails,
+      ),
+    emptyMailbox: () => ask(z.unknown(), 'DELETE', '/mailbox.json'),
+    reset: () => control('reset'),
+  }
+}
+
+/** What concerns webhooks on their way, and the keys that sign them. */
+function webhookWays(ask: ReturnType<typeof askAt>) {
+  const control = (path: string, body: object = {}) => ask(z.unknown(), 'POST', `/control/${path}`, body)
+  return {
     /** The header that Plaid would send with exactly these bytes; with a flaw, one that must be refused. */
     sign: (body: string, how: { iat?: number; flaw?: Flaw } = {}) =>
       ask(z.object({ jwt: z.string().nullish() }), 'POST', '/control/sign', { body, ...how }).then(
@@ -126,17 +91,6 @@ export function sandboxClient(url = process.env[sandboxUrlKey] ?? '') {
     stopChaos: () => ask(Chaos, 'DELETE', '/control/chaos'),
     /** What became of webhooks so far, and how many are still to be sent. */
     chaos: () => ask(Chaos, 'GET', '/control/chaos'),
-    limitCalls: (limits: CallLimits) => control('limits', limits),
-    refuseNextMail: (how: { status: number; name: string; message: string; times?: number }) =>
-      control('resend/refuse-next', how),
-    /** Takes back refusals that no mail has met. */
-    acceptMails: () => control('resend/accept-all'),
-    mails: (to?: string) =>
-      ask(z.object({ mails: z.array(Mail) }), 'GET', `/mailbox.json${to ? `?to=${encodeURIComponent(to)}` : ''}`).then(
-        ({ mails }) => mails,
-      ),
-    emptyMailbox: () => ask(z.unknown(), 'DELETE', '/mailbox.json'),
-    reset: () => control('reset'),
   }
 }
 

@@ -11,7 +11,10 @@ export async function openWebhookDoor(): Promise<WebhookDoor> {
     buffer(request)
       .then((body) =>
         answerWebhook(
-          { rawBody: new Uint8Array(body), signature: typeof signature === 'string' ? signature : null },
+          {
+            signature: typeof signature === 'string' ? signature : null,
+            body: new Response(new Uint8Array(body)).body,
+          },
           new Date(),
         ),
       )
