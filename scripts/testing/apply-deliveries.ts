@@ -28,5 +28,8 @@ await sign
 const results = await Promise.allSettled(deliveryIds.map(apply))
 await stopQueue(1_000)
 await closeDb()
-process.send?.(results.map((result) => (result.status === 'fulfilled' ? 'done' : codeOf(result.reason))))
-process.disconnect?.()
+// The limiters keep a pool that nobody closes, so the process is ended.
+process.send?.(
+  results.map((result) => (result.status === 'fulfilled' ? 'done' : codeOf(result.reason))),
+  () => process.exit(),
+)
