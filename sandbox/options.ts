@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { type CallLimits, noCallLimits, productionCallLimits } from './plaid/call-limits.ts'
 
 export type SandboxOptions = {
   /** 0 takes any free port. */
@@ -8,6 +9,8 @@ export type SandboxOptions = {
   /** Waits before each retry of a webhook that was not answered with 200. */
   retryDelaysMs: number[]
   webhookTimeoutMs: number
+  /** How often Plaid's endpoints may be called. */
+  callLimits: CallLimits
   /** Where "Open Relink" points. */
   appUrl: string
   plaidClientId: string
@@ -39,6 +42,7 @@ const environmentSchema = z.object({
   SANDBOX_DATA_FILE: z.string().min(1).optional(),
   SANDBOX_RETRY_DELAYS_MS: delaysSchema.optional(),
   SANDBOX_WEBHOOK_TIMEOUT_MS: z.coerce.number().int().positive().default(10_000),
+  SANDBOX_LIMITS: z.enum(['none', 'production']).default('none'),
   SANDBOX_APP_URL: z.url().default('http://localhost:3000'),
   SANDBOX_PLAID_CLIENT_ID: z.string().min(1).default('sandbox-client-id'),
   SANDBOX_PLAID_SECRET: z.string().min(1).default('sandbox-secret'),
@@ -62,6 +66,7 @@ export function parseOptions(environment: Record<string, string | undefined>): S
     dataFile: env.SANDBOX_DATA_FILE ?? null,
     retryDelaysMs: env.SANDBOX_RETRY_DELAYS_MS ?? plaidRetryDelaysMs(),
     webhookTimeoutMs: env.SANDBOX_WEBHOOK_TIMEOUT_MS,
+    callLimits: env.SANDBOX_LIMITS === 'production' ? productionCallLimits : noCallLimits,
     appUrl: env.SANDBOX_APP_URL,
     plaidClientId: env.SANDBOX_PLAID_CLIENT_ID,
     plaidSecret: env.SANDBOX_PLAID_SECRET,

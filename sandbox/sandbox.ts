@@ -1,8 +1,10 @@
 import type { SandboxOptions } from './options.ts'
+import { type CallBook, openCallBook } from './plaid/call-book.ts'
+import type { CallLimits } from './plaid/call-limits.ts'
 import { openStore, type Store } from './state/store.ts'
+import type { Chaos } from './webhooks/chaos.ts'
 
 export type MailRefusal = { status: number; name: string; message: string; times: number }
-export type PlaidCall = { path: string; itemId: string | null }
 
 /** One running sandbox. The acts in `acts/` take it as their first argument. */
 export type Sandbox = {
@@ -13,7 +15,10 @@ export type Sandbox = {
   readonly moods: {
     keyEndpointDown: boolean
     mailRefusals: MailRefusal[]
-    calls: PlaidCall[]
+    calls: CallBook
+    callLimits: CallLimits
+    /** How webhooks suffer on their way; null while they do not. */
+    chaos: Chaos | null
     /** Waiting webhook retries, by delivery id. */
     retryTimers: Map<string, NodeJS.Timeout>
   }
@@ -25,6 +30,13 @@ export async function openSandbox(options: SandboxOptions, now: () => Date = () 
     options,
     store: await openStore(options.dataFile),
     now,
-    moods: { keyEndpointDown: false, mailRefusals: [], calls: [], retryTimers: new Map() },
+    moods: {
+      keyEndpointDown: false,
+      mailRefusals: [],
+      calls: openCallBook(),
+      callLimits: options.callLimits,
+      chaos: null,
+      retryTimers: new Map(),
+    },
   }
 }

@@ -1,3 +1,4 @@
+import { openCallBook } from '../plaid/call-book.ts'
 import type { Sandbox } from '../sandbox.ts'
 import { emptyState } from '../state/state.ts'
 import { stopRetries } from '../webhooks/attempt-delivery.ts'
@@ -9,6 +10,8 @@ export function startOver(sandbox: Sandbox): void {
   Object.assign(sandbox.store.state, emptyState(), { signingKeys })
   sandbox.moods.keyEndpointDown = false
   sandbox.moods.mailRefusals = []
-  sandbox.moods.calls = []
+  sandbox.moods.calls = openCallBook()
+  sandbox.moods.callLimits = sandbox.options.callLimits
+  sandbox.moods.chaos = null
   sandbox.store.changed()
 }

@@ -19,6 +19,7 @@ const newItem = z.object({
   clientUserId: z.string().optional(),
   webhook: z.url().optional(),
 })
+const manyItems = newItem.omit({ itemId: true }).extend({ count: z.number().int().min(1).max(20_000) })
 const breakage = silently.extend({
   errorCode: z.string().min(1).optional(),
   errorCodeReason: z.string().nullish(),
@@ -36,6 +37,13 @@ export function itemRoutes(sandbox: Sandbox): Hono {
   routes.post('/', async (context) => {
     const item = createItem(sandbox, await readControl(context, newItem))
     return context.json({ publicToken: issuePublicToken(sandbox, item.itemId), itemId: item.itemId })
+  })
+  routes.post('/bulk', async (context) => {
+    const { count, ...wish } = await readControl(context, manyItems)
+    const items = Array.from({ length: count }, () => createItem(sandbox, wish))
+    return context.json({
+      items: items.map(({ itemId }) => ({ itemId, publicToken: issuePublicToken(sandbox, itemId) })),
+    })
   })
   routes.post('/:itemId/break', async (context) => {
     const item = breakItem(sandbox, context.req.param('itemId'), await readControl(context, breakage))

@@ -48,16 +48,10 @@ export function presentState(sandbox: Sandbox) {
   }
 }
 
-/** How often each endpoint was called, altogether and for each Item. */
+/** How often each endpoint was called: altogether, for each Item, and in the largest minute. */
 export function presentCalls(sandbox: Sandbox) {
-  const byPath: Record<string, number> = {}
-  const byItem: Record<string, Record<string, number>> = {}
-  for (const { path, itemId } of sandbox.moods.calls) {
-    byPath[path] = (byPath[path] ?? 0) + 1
-    if (itemId === null) continue
-    const ofItem = byItem[itemId] ?? {}
-    ofItem[path] = (ofItem[path] ?? 0) + 1
-    byItem[itemId] = ofItem
-  }
-  return { byPath, byItem }
+  const { calls, callLimits } = sandbox.moods
+  const paths = calls.paths()
+  const byPath = Object.fromEntries(Object.entries(paths).map(([path, count]) => [path, count.calls]))
+  return { byPath, byItem: calls.items(), paths, limits: callLimits }
 }

@@ -5,6 +5,7 @@ import { forge } from '../acts/forge.ts'
 import { resendDelivery } from '../acts/resend-delivery.ts'
 import type { Sandbox } from '../sandbox.ts'
 import { flawSchema } from '../state/delivery.ts'
+import { chaosSchema, openChaos } from '../webhooks/chaos.ts'
 import { signBody } from '../webhooks/sign.ts'
 import { signFlawed } from '../webhooks/sign-flawed.ts'
 import { rotateSigningKey } from '../webhooks/signing-keys.ts'
@@ -12,6 +13,7 @@ import { readControl } from './read-control.ts'
 
 const forgery = z.object({ url: z.url(), itemId: z.string().optional(), flaw: flawSchema })
 const toSign = z.object({ body: z.string(), iat: z.number().int().optional(), flaw: flawSchema.optional() })
+const manyToSign = z.object({ bodies: z.array(z.string()).max(20_000) })
 const upOrDown = z.object({ down: z.boolean() })
 
 /** Sends webhooks again, forges them, signs for tests, and meddles with the keys. */
@@ -30,12 +32,37 @@ export function webhookRoutes(sandbox: Sandbox): Hono {
     const jwt = flaw ? await signFlawed(sandbox, body, flaw, iat) : await signBody(sandbox, body, iat)
     return context.json({ jwt })
   })
+  routes.post('/sign-many', async (context) => {
+    const { bodies } = await readControl(context, manyToSign)
+    const jwts: string[] = []
+    for (const body of bodies) jwts.push(await signBody(sandbox, body))
+    return context.json({ jwts })
+  })
   routes.post('/keys/rotate', async (context) => {
     return context.json({ kid: (await rotateSigningKey(sandbox)).kid })
   })
   routes.post('/keys/endpoint', async (context) => {
     sandbox.moods.keyEndpointDown = (await readControl(context, upOrDown)).down
     return context.json({ down: sandbox.moods.keyEndpointDown })
+  })
+  return routes.route('/chaos', chaosRoutes(sandbox))
+}
+
+function chaosRoutes(sandbox: Sandbox): Hono {
+  const routes = new Hono()
+  const present = () => {
+    const { chaos } = sandbox.moods
+    const waiting = sandbox.store.state.deliveries.filter(({ nextAttemptAt }) => nextAttemptAt !== null).length
+    return { settings: chaos?.settings ?? null, counts: chaos?.counts ?? null, waiting }
+  }
+  routes.get('/', (context) => context.json(present()))
+  routes.post('/', async (context) => {
+    sandbox.moods.chaos = openChaos(await readControl(context, chaosSchema))
+    return context.json(present())
+  })
+  routes.delete('/', (context) => {
+    sandbox.moods.chaos = null
+    return context.json(present())
   })
   return routes
 }

@@ -2,12 +2,26 @@ import { z } from 'zod'
 import { isInstitutionDown } from '../acts/find.ts'
 import type { Sandbox } from '../sandbox.ts'
 import type { SandboxItem } from '../state/item.ts'
+import type { SandboxState } from '../state/state.ts'
 import { readRequest } from './read-request.ts'
 import { refuse } from './refusal.ts'
 
+type Items = SandboxState['items']
+
+/** Each Item's id by its access token, so that ten thousand Items are not searched at every call. */
+const itemIds = new WeakMap<Items, Map<string, string>>()
+
 /** The Item of this access token, whatever state it is in. */
 export function findByAccessToken(sandbox: Sandbox, accessToken: string): SandboxItem | undefined {
-  return Object.values(sandbox.store.state.items).find((item) => item.accessToken === accessToken)
+  const { items } = sandbox.store.state
+  const itemId = itemIds.get(items)?.get(accessToken) ?? searchAnew(items).get(accessToken)
+  return itemId === undefined ? undefined : items[itemId]
+}
+
+function searchAnew(items: Items): Map<string, string> {
+  const known = new Map(Object.values(items).map((item) => [item.accessToken, item.itemId]))
+  itemIds.set(items, known)
+  return known
 }
 
 /** The Item of this access token; a removed one is ITEM_NOT_FOUND, an unknown token INVALID_ACCESS_TOKEN. */

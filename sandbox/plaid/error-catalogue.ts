@@ -78,12 +78,18 @@ const oauthErrors: readonly Entry[] = [
   ['OAUTH_STATE_ID_NOT_FOUND', 'the oauth_state_id could not be found', null],
 ]
 
+const itemRateLimit = 'rate limit exceeded for attempts to access this item. please try again later'
+
 const otherErrors: Partial<Record<ErrorType, readonly Entry[]>> = {
   API_ERROR: [
     ['INTERNAL_SERVER_ERROR', 'an unexpected error occurred', null],
     ['PLANNED_MAINTENANCE', "Plaid's systems are in maintenance mode", null],
   ],
-  RATE_LIMIT_EXCEEDED: [['RATE_LIMIT', 'rate limit exceeded', null]],
+  RATE_LIMIT_EXCEEDED: [
+    ['RATE_LIMIT', 'rate limit exceeded', null],
+    ['ITEM_GET_LIMIT', itemRateLimit, null],
+    ['ACCOUNTS_LIMIT', itemRateLimit, null],
+  ],
   RECAPTCHA_ERROR: [['RECAPTCHA_BAD', 'the reCAPTCHA was not passed', 'The check was not passed. Please try again.']],
   SANDBOX_ERROR: [
     [

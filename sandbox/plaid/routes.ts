@@ -4,6 +4,7 @@ import type { Sandbox } from '../sandbox.ts'
 import { newId } from '../state/ids.ts'
 import { findByAccessToken } from './access-token.ts'
 import { accountsGet } from './accounts.ts'
+import { limitOfPath } from './call-limits.ts'
 import { institutionsGetById } from './institutions.ts'
 import { itemGet, itemPublicTokenCreate, itemPublicTokenExchange, itemRemove, itemWebhookUpdate } from './items.ts'
 import { linkTokenCreate } from './link-token-create.ts'
@@ -47,12 +48,12 @@ function requireCredentials(sandbox: Sandbox, clientId: string | undefined, secr
   if (clientId !== plaidClientId || secret !== plaidSecret) throw refuse('INVALID_API_KEYS')
 }
 
-const keptCalls = 10_000
-
+/** Notes a call; refuses one too many. */
 function countCall(sandbox: Sandbox, path: string, accessToken: unknown): void {
   const item = typeof accessToken === 'string' ? findByAccessToken(sandbox, accessToken) : undefined
-  sandbox.moods.calls.push({ path, itemId: item?.itemId ?? null })
-  if (sandbox.moods.calls.length > keptCalls) sandbox.moods.calls.shift()
+  const limit = limitOfPath(path, sandbox.moods.callLimits)
+  const call = { path, itemId: item?.itemId ?? null }
+  if (!sandbox.moods.calls.take(call, limit, sandbox.now())) throw refuse(limit.errorCode)
 }
 
 /** Plaid's API: every endpoint is a POST with JSON, every answer and refusal carries a request_id. */

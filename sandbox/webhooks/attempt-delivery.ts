@@ -28,7 +28,8 @@ export async function attemptDelivery(sandbox: Sandbox, delivery: Delivery): Pro
   sandbox.store.changed()
 }
 
-function planAttempt(sandbox: Sandbox, delivery: Delivery, delayMs: number): void {
+/** Sends it after a while, unless it was forgotten meanwhile. */
+export function planAttempt(sandbox: Sandbox, delivery: Delivery, delayMs: number): void {
   if (!sandbox.store.state.deliveries.includes(delivery)) return
   delivery.nextAttemptAt = new Date(sandbox.now().getTime() + delayMs).toISOString()
   const timer = setTimeout(() => startAttempt(sandbox, delivery), delayMs).unref()

@@ -30,9 +30,16 @@ export function logDelivery(sandbox: Sandbox, { itemId, url, body, forged = null
   }
   const { deliveries } = sandbox.store.state
   deliveries.push(delivery)
-  for (const old of deliveries.splice(0, Math.max(0, deliveries.length - keptDeliveries))) cancelRetry(sandbox, old.id)
+  forgetOldest(deliveries)
   sandbox.store.changed()
   return delivery
+}
+
+/** Keeps the log short; what is still to be sent stays, however much that is. */
+function forgetOldest(deliveries: Delivery[]): void {
+  if (deliveries.length <= keptDeliveries) return
+  const oldest = deliveries.findIndex(({ nextAttemptAt }) => nextAttemptAt === null)
+  if (oldest !== -1) deliveries.splice(oldest, 1)
 }
 
 export function cancelRetry(sandbox: Sandbox, deliveryId: string): void {

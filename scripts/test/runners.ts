@@ -5,6 +5,8 @@ import { logFolder, repositoryFolder } from '../stack/folders.ts'
 import { step } from '../stack/steps.ts'
 import { type Counts, countsOfStories, countsOfVitest } from './counts.ts'
 
+// What a test found out and somebody may want to read although it passed: a line of its own that begins so.
+const worthShowing = /^shows: (.*)$/gm
 const reports = join(logFolder, 'tests')
 
 /** Tests failed; how many is known, and what they said. */
@@ -49,7 +51,8 @@ async function counted(
 ): Promise<Counts> {
   rmSync(file, { force: true })
   try {
-    await run(process.execPath, args, { ...process.env, ...env })
+    const output = await run(process.execPath, args, { ...process.env, ...env })
+    for (const [, line] of output.matchAll(worthShowing)) console.log(`    ${line}`)
     return countsOf(file)
   } catch (error) {
     if (!(error instanceof CommandFailed && existsSync(file))) throw error

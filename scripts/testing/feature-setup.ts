@@ -18,7 +18,7 @@ const [databaseUrl, sandbox] = await Promise.all([
     port: 0,
     appUrl,
     logFile: join(logFolder, 'tests', `sandbox-${name}.log`),
-    retryDelaysMs: [50, 100, 200],
+    retryDelaysMs: [50, 100, 200, 400, 800, 1600],
   }),
 ])
 process.once('exit', () => sandbox.kill('SIGKILL'))

@@ -8,7 +8,7 @@ import { answerWebhook } from '#lib/features/webhooks/answer-webhook.ts'
 import { handlers } from '#lib/worker/handlers.ts'
 import { sandboxClient } from './sandbox-client.ts'
 
-const waitMs = 15_000
+const usualWaitMs = 15_000
 
 /** The worker, as a server process runs it. */
 export async function startWorker(): Promise<void> {
@@ -57,7 +57,7 @@ export function itemErrorBody(plaidItemId: string): string {
 }
 
 /** Waits until every recorded delivery and every notice has come to its end. */
-export async function settled(): Promise<void> {
+export async function settled(waitMs = usualWaitMs): Promise<void> {
   const until = Date.now() + waitMs
   for (;;) {
     // One statement sees one instant: a delivery settles only after its notice is there.

@@ -1,48 +1,24 @@
 import { z } from 'zod'
+import { Calls, Chaos, Mail, State } from './sandbox-answers.ts'
 
 /** The variable that says where the sandbox of this test listens. */
 export const sandboxUrlKey = 'SANDBOX_URL'
 
-const Item = z.object({
-  itemId: z.string(),
-  institutionId: z.string(),
-  institutionName: z.string(),
-  clientUserId: z.string().nullable(),
-  state: z.enum(['healthy', 'broken', 'disconnecting', 'revoked', 'removed']),
-  errorCode: z.string().nullable(),
-  disconnectsAt: z.string().nullable(),
-  webhook: z.string().nullable(),
-  accounts: z.array(z.object({ accountId: z.string(), name: z.string(), open: z.boolean() })),
-})
-const Attempt = z.object({ status: z.number().nullable(), error: z.string().nullable() })
-const Delivery = z.object({
-  id: z.string(),
-  itemId: z.string().nullable(),
-  webhookType: z.string(),
-  webhookCode: z.string(),
-  body: z.string(),
-  attempts: z.array(Attempt),
-})
-const text = z
-  .string()
-  .nullable()
-  .transform((value) => value ?? '')
-const Mail = z.object({
-  id: z.string(),
-  to: z.array(z.string()),
-  from: z.string(),
-  subject: z.string(),
-  html: text,
-  text,
-  headers: z.record(z.string(), z.string()),
-  idempotencyKey: z.string().nullable(),
-})
-const Calls = z.object({
-  byPath: z.record(z.string(), z.number()),
-  byItem: z.record(z.string(), z.record(z.string(), z.number())),
-})
-const State = z.object({ items: z.array(Item), deliveries: z.array(Delivery), mailCount: z.number() })
-
+export type ChaosWish = {
+  dropShare?: number
+  repeatShare?: number
+  shuffle?: boolean
+  maxDelayMs?: number
+  seed?: number
+}
+export type CallLimits =
+  | { like: 'production' }
+  | Partial<
+      Record<
+        'itemGetPerMinute' | 'itemGetClientPerMinute' | 'accountsGetPerMinute' | 'accountsGetClientPerMinute',
+        number | null
+      >
+    >
 export type SandboxMail = z.infer<typeof Mail>
 export type Flaw = 'signature' | 'body' | 'algorithm' | 'unknown-key' | 'stale' | 'future' | 'missing' | 'not-jwt'
 
@@ -61,6 +37,13 @@ export function sandboxClient(url = process.env[sandboxUrlKey] ?? '') {
         institutionId: 'ins_109508',
         ...item,
       }),
+    createItems: (wish: { count: number; institutionId?: string; webhook?: string }) =>
+      ask(
+        z.object({ items: z.array(z.object({ itemId: z.string(), publicToken: z.string() })) }),
+        'POST',
+        '/control/items/bulk',
+        { institutionId: 'ins_109508', ...wish },
+      ).then(({ items }) => items),
     breakItem: (itemId: string, how: { errorCode?: string; errorCodeReason?: string; silent?: boolean } = {}) =>
       act(itemId, 'break', how),
     announceDisconnect: (itemId: string, how: { days?: number; code?: string; silent?: boolean } = {}) =>
@@ -72,15 +55,8 @@ export function sandboxClient(url = process.env[sandboxUrlKey] ?? '') {
     sendWebhook: (itemId: string, body: { webhook_type: string; webhook_code: string; [field: string]: unknown }) =>
       act(itemId, 'webhook', body),
     setInstitutionDown: (institutionId: string, down: boolean) => control(`institutions/${institutionId}`, { down }),
-    /** The header that Plaid would send with exactly these bytes; with a flaw, one that must be refused. */
-    sign: (body: string, how: { iat?: number; flaw?: Flaw } = {}) =>
-      ask(z.object({ jwt: z.string().nullish() }), 'POST', '/control/sign', { body, ...how }).then(
-        ({ jwt }) => jwt ?? '',
-      ),
-    forge: (how: { url: string; itemId?: string; flaw: Flaw }) =>
-      ask(z.object({ status: z.number(), body: z.string() }), 'POST', '/control/forge', how),
-    rotateKeys: () => control('keys/rotate'),
-    setKeyEndpointDown: (down: boolean) => control('keys/endpoint', { down }),
+    ...webhookWays(ask),
+    limitCalls: (limits: CallLimits) => control('limits', limits),
     refuseNextMail: (how: { status: number; name: string; message: string; times?: number }) =>
       control('resend/refuse-next', how),
     /** Takes back refusals that no mail has met. */
@@ -91,6 +67,30 @@ export function sandboxClient(url = process.env[sandboxUrlKey] ?? '') {
       ),
     emptyMailbox: () => ask(z.unknown(), 'DELETE', '/mailbox.json'),
     reset: () => control('reset'),
+  }
+}
+
+/** What concerns webhooks on their way, and the keys that sign them. */
+function webhookWays(ask: ReturnType<typeof askAt>) {
+  const control = (path: string, body: object = {}) => ask(z.unknown(), 'POST', `/control/${path}`, body)
+  return {
+    /** The header that Plaid would send with exactly these bytes; with a flaw, one that must be refused. */
+    sign: (body: string, how: { iat?: number; flaw?: Flaw } = {}) =>
+      ask(z.object({ jwt: z.string().nullish() }), 'POST', '/control/sign', { body, ...how }).then(
+        ({ jwt }) => jwt ?? '',
+      ),
+    /** The headers for many bodies in one go. */
+    signMany: (bodies: string[]) =>
+      ask(z.object({ jwts: z.array(z.string()) }), 'POST', '/control/sign-many', { bodies }).then(({ jwts }) => jwts),
+    forge: (how: { url: string; itemId?: string; flaw: Flaw }) =>
+      ask(z.object({ status: z.number(), body: z.string() }), 'POST', '/control/forge', how),
+    rotateKeys: () => control('keys/rotate'),
+    setKeyEndpointDown: (down: boolean) => control('keys/endpoint', { down }),
+    /** From now on webhooks are dropped, repeated, delayed and shuffled. */
+    startChaos: (wish: ChaosWish) => ask(Chaos, 'POST', '/control/chaos', wish),
+    stopChaos: () => ask(Chaos, 'DELETE', '/control/chaos'),
+    /** What became of webhooks so far, and how many are still to be sent. */
+    chaos: () => ask(Chaos, 'GET', '/control/chaos'),
   }
 }
 

@@ -1,0 +1,112 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
+import pg from 'pg'
+import { z } from 'zod'
+import { type AppProcess, startApp } from '../scripts/stack/app-process.ts'
+import { buildApp } from '../scripts/stack/build.ts'
+import { run } from '../scripts/stack/child.ts'
+import { completeVariables } from '../scripts/stack/environment.ts'
+import {
+  canEnter,
+  databaseServerUser,
+  dataFolder,
+  logFolder,
+  repositoryFolder,
+  temporaryRoot,
+} from '../scripts/stack/folders.ts'
+import { ensureDatabase, migrate, withClient } from '../scripts/stack/migrate.ts'
+import { firstFreePort, freePort } from '../scripts/stack/ports.ts'
+import { startPostgres } from '../scripts/stack/postgres.ts'
+import { startSandbox } from '../scripts/stack/sandbox-process.ts'
+import { newSecrets } from '../scripts/stack/secrets.ts'
+import { step } from '../scripts/stack/steps.ts'
+import { sandboxClient } from '../scripts/testing/sandbox-client.ts'
+
+const firstPort = 54600 // above those of `npm start` and of the tests
+const linked = 'linked'
+const PlaidItemIds = z.array(z.string())
+const logFile = (part: string) => join(logFolder, 'bench', `${part}.log`)
+
+/** A database of its own, the sandbox, and Relink as it is built: what a bench measures. */
+export type Place = {
+  appUrl: string
+  sandbox: ReturnType<typeof sandboxClient>
+  /** Links healthy Items; answers Plaid's ids of them. */
+  linkItems: (count: number) => Promise<string[]>
+  /** A database with the Items as they were linked, untouched by earlier passes; answers its address. */
+  freshDatabase: (name: string) => Promise<string>
+  startServer: (databaseUrl: string, role: 'web' | 'worker') => Promise<AppProcess>
+}
+
+const closers: (() => unknown)[] = []
+
+/** Starts what every bench needs on free ports. */
+export async function openPlace(): Promise<Place> {
+  const build = process.env.RELINK_BUILD ?? (await step('build', buildApp, ({ folder }) => folder.slice(-16))).folder
+  const postgres = await step('database', startDurablePostgres, ({ port }) => `PostgreSQL on port ${port}`)
+  await ensureDatabase(postgres.urlOf('postgres'), linked)
+  await step(
+    'migrations',
+    () => migrate(postgres.urlOf(linked)),
+    (count) => `${count} applied`,
+  )
+  const appPort = await freePort()
+  const appUrl = `http://localhost:${appPort}`
+  const sandbox = await startSandbox({ port: 0, appUrl, logFile: logFile('sandbox') })
+  closers.push(() => sandbox.stop())
+  const secrets = newSecrets()
+  const environment = (databaseUrl: string): NodeJS.ProcessEnv => ({
+    PATH: process.env.PATH,
+    NODE_ENV: process.env.NODE_ENV,
+    ...completeVariables({}, secrets, { appUrl, appPort, sandboxUrl: sandbox.url, databaseUrl }),
+  })
+  return {
+    appUrl,
+    sandbox: sandboxClient(sandbox.url),
+    linkItems: (count) => linkItems(count, environment(postgres.urlOf(linked))),
+    freshDatabase: (name) => copyDatabase(postgres.urlOf, name),
+    async startServer(databaseUrl, role) {
+      const env = { ...environment(databaseUrl), RELINK_ROLE: role }
+      const app = await startApp({ build, port: appPort, host: '127.0.0.1', env, logFile: logFile(role) })
+      closers.push(() => app.stop())
+      return app
+    },
+  }
+}
+
+/** Ends everything, the newest first. */
+export async function closePlace(): Promise<void> {
+  for (const close of closers.splice(0).reverse()) await close()
+}
+
+/** Kept for whoever opens something besides the place. */
+export function closeAtEnd(close: () => unknown): void {
+  closers.push(close)
+}
+
+/** PostgreSQL as it runs in life, so that a commit waits for the disk; its data go at the end. */
+async function startDurablePostgres() {
+  const user = databaseServerUser()
+  const root = canEnter(dataFolder, user) ? dataFolder : temporaryRoot(user)
+  const folder = mkdtempSync(join(root, 'relink-bench-'))
+  closers.push(() => rmSync(folder, { recursive: true, force: true }))
+  const port = await firstFreePort(firstPort)
+  const { databasePassword: password } = newSecrets()
+  const postgres = await startPostgres({ folder, logFile: join(folder, 'postgres.log'), password, port })
+  closers.push(() => postgres.stop())
+  return postgres
+}
+
+async function linkItems(count: number, env: NodeJS.ProcessEnv): Promise<string[]> {
+  const script = join(repositoryFolder, 'scripts', 'bench-items.ts')
+  const link = () => run(process.execPath, [script, String(count)], { ...env, LOG_LEVEL: 'silent' })
+  const output = await step('Items', link, () => `${count} linked`)
+  return PlaidItemIds.parse(JSON.parse(output))
+}
+
+async function copyDatabase(urlOf: (name: string) => string, name: string): Promise<string> {
+  await withClient(urlOf('postgres'), (client) =>
+    client.query(`CREATE DATABASE ${pg.escapeIdentifier(name)} TEMPLATE ${linked}`),
+  )
+  return urlOf(name)
+}

@@ -1,0 +1,57 @@
+import { z } from 'zod'
+
+// What the sandbox's control answers, as far as tests and benches read it.
+const Item = z.object({
+  itemId: z.string(),
+  institutionId: z.string(),
+  institutionName: z.string(),
+  clientUserId: z.string().nullable(),
+  state: z.enum(['healthy', 'broken', 'disconnecting', 'revoked', 'removed']),
+  errorCode: z.string().nullable(),
+  disconnectsAt: z.string().nullable(),
+  webhook: z.string().nullable(),
+  accounts: z.array(z.object({ accountId: z.string(), name: z.string(), open: z.boolean() })),
+})
+const Attempt = z.object({ status: z.number().nullable(), error: z.string().nullable() })
+const Delivery = z.object({
+  id: z.string(),
+  itemId: z.string().nullable(),
+  webhookType: z.string(),
+  webhookCode: z.string(),
+  body: z.string(),
+  attempts: z.array(Attempt),
+  nextAttemptAt: z.string().nullable(),
+})
+const text = z
+  .string()
+  .nullable()
+  .transform((value) => value ?? '')
+export const Mail = z.object({
+  id: z.string(),
+  to: z.array(z.string()),
+  from: z.string(),
+  subject: z.string(),
+  html: text,
+  text,
+  headers: z.record(z.string(), z.string()),
+  idempotencyKey: z.string().nullable(),
+  at: z.string(),
+})
+export const Calls = z.object({
+  byPath: z.record(z.string(), z.number()),
+  byItem: z.record(z.string(), z.record(z.string(), z.number())),
+  paths: z.record(
+    z.string(),
+    z.object({
+      calls: z.number(),
+      refused: z.number(),
+      mostPerMinute: z.number(),
+      mostPerItemPerMinute: z.number(),
+    }),
+  ),
+})
+export const Chaos = z.object({
+  counts: z.object({ sent: z.number(), dropped: z.number(), repeated: z.number() }).nullable(),
+  waiting: z.number(),
+})
+export const State = z.object({ items: z.array(Item), deliveries: z.array(Delivery), mailCount: z.number() })
