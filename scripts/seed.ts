@@ -2,11 +2,11 @@
 // way it goes in life: banks are linked by public tokens, broken at the sandbox, and told by webhooks.
 import { setTimeout as sleep } from 'node:timers/promises'
 import { closeDb, db } from '#lib/adapters/db/client.ts'
+import { webhookUrl } from '#lib/adapters/plaid/webhook-url.ts'
 import type { ItemState } from '#lib/domain/item-state.ts'
 import { env } from '#lib/env.ts'
 import { linkItem } from '#lib/features/items/link-item.ts'
 import { askedBy, refreshItem } from '#lib/features/items/refresh-item.ts'
-import { webhookUrl } from '#lib/features/items/start-link.ts'
 import { sandboxClient } from './testing/sandbox-client.ts'
 
 type Person = {

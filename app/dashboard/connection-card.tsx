@@ -1,4 +1,4 @@
-import { canReconnect } from '#lib/domain/item-state.ts'
+import { canReconnect, isBroken } from '#lib/domain/item-state.ts'
 import type { DashboardItem } from '#lib/features/items/read-dashboard.ts'
 import { Card } from '../_ui/card.tsx'
 import { LocalTime } from '../_ui/local-time.client.tsx'
@@ -35,6 +35,9 @@ export function ConnectionCard({ item, company, now, first = false }: Connection
           <ConnectionWords item={item} company={company} now={now} />
         </p>
       )}
+      {item.newAccountsAt && !isBroken(state) ? (
+        <p className="say">New accounts found at this bank. {company} sees them only if you choose to share them.</p>
+      ) : null}
       {accounts.length > 0 ? <Accounts accounts={accounts} /> : null}
       <Facts item={item} now={now} />
       {canReconnect(state) ? (

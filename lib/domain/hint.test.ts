@@ -19,14 +19,27 @@ describe('what a webhook says', () => {
     ['ITEM', 'PENDING_EXPIRATION', { hint: { type: 'disconnect_announced', disconnectsAt: endsAt } }],
     ['ITEM', 'PENDING_DISCONNECT', { hint: { type: 'disconnect_announced', disconnectsAt: endsAt } }],
     ['ITEM', 'USER_PERMISSION_REVOKED', { hint: { type: 'reported_revoked' } }],
-    ['ITEM', 'NEW_ACCOUNTS_AVAILABLE', { ignored: 'no_change_of_health' }],
-    ['ITEM', 'USER_ACCOUNT_REVOKED', { ignored: 'no_change_of_health' }],
+    [
+      'ITEM',
+      'NEW_ACCOUNTS_AVAILABLE',
+      { ignored: 'no_change_of_health', noted: { kind: 'new_accounts_available' } },
+    ],
+    [
+      'ITEM',
+      'USER_ACCOUNT_REVOKED',
+      { ignored: 'no_change_of_health', noted: { kind: 'account_revoked', plaidAccountId: 'account-1' } },
+    ],
     ['ITEM', 'WEBHOOK_UPDATE_ACKNOWLEDGED', { ignored: 'no_change_of_health' }],
     ['ITEM', 'INVENTED_TOMORROW', { ignored: 'unknown_code' }],
     ['TRANSACTIONS', 'SYNC_UPDATES_AVAILABLE', { ignored: 'not_about_item_health' }],
     ['UNREADABLE', 'UNREADABLE', { ignored: 'not_about_item_health' }],
   ])('%s: %s', (webhookType, webhookCode, reading) => {
-    expect(readWebhook({ webhookType, webhookCode, error, endsAt })).toEqual(reading)
+    expect(readWebhook({ webhookType, webhookCode, error, endsAt, plaidAccountId: 'account-1' })).toEqual(reading)
+  })
+
+  it('is noted about no account when it names none', () => {
+    const facts = { webhookType: 'ITEM', webhookCode: 'USER_ACCOUNT_REVOKED', error: null, endsAt: null }
+    expect(readWebhook({ ...facts, plaidAccountId: null })).toEqual({ ignored: 'no_change_of_health' })
   })
 })
 

@@ -1,4 +1,5 @@
 import { classifyError } from './error-class.ts'
+import type { AccountNote } from './history.ts'
 import type { ItemError, ItemState } from './item-state.ts'
 import type { ItemEvent } from './transition.ts'
 
@@ -22,9 +23,12 @@ export type WebhookFacts = {
   error: ItemError | null
   /** `consent_expiration_time` or `disconnect_time`. */
   endsAt: Date | null
+  /** The one account that `USER_ACCOUNT_REVOKED` is about. */
+  plaidAccountId: string | null
 }
 
-export type Reading = { hint: Hint } | { ignored: string }
+/** A hint to follow, or why there is none; `noted` is what the Item should remember all the same. */
+export type Reading = { hint: Hint } | { ignored: string; noted?: AccountNote }
 
 /** What a webhook says about its Item. One that we do not act on says why, and is kept all the same. */
 export function readWebhook(facts: WebhookFacts): Reading {
@@ -40,12 +44,18 @@ export function readWebhook(facts: WebhookFacts): Reading {
     case 'USER_PERMISSION_REVOKED':
       return { hint: { type: 'reported_revoked' } }
     case 'USER_ACCOUNT_REVOKED':
+      return { ignored: 'no_change_of_health', ...noteRevoked(facts.plaidAccountId) }
     case 'NEW_ACCOUNTS_AVAILABLE':
+      return { ignored: 'no_change_of_health', noted: { kind: 'new_accounts_available' } }
     case 'WEBHOOK_UPDATE_ACKNOWLEDGED':
       return { ignored: 'no_change_of_health' }
     default:
       return { ignored: 'unknown_code' }
   }
+}
+
+function noteRevoked(plaidAccountId: string | null): { noted?: AccountNote } {
+  return plaidAccountId === null ? {} : { noted: { kind: 'account_revoked', plaidAccountId } }
 }
 
 /** Whether an answer says nothing about the Item because Plaid or the bank is away: ask again later. */

@@ -4,11 +4,17 @@ import type { ItemState } from './item-state.ts'
 export const foundBys = ['webhook', 'api', 'sweep', 'notice', 'person'] as const
 export type FoundBy = (typeof foundBys)[number]
 
+/** What a webhook tells about accounts; it changes nothing about the Item's health. */
+export type AccountNote =
+  | { kind: 'account_revoked'; plaidAccountId: string }
+  | { kind: 'new_accounts_available' }
+
 /** What can stand in an Item's history, with the facts that each kind carries. No secret and no address in them. */
 export type HistoryFact =
   | { kind: 'connected'; accounts: number }
   | { kind: 'webhook_received'; webhookType: string; webhookCode: string; deliveryId: string }
   | { kind: 'webhook_ignored'; webhookType: string; webhookCode: string; reason: string }
+  | AccountNote
   | { kind: 'checked'; found: string; requestId: string | null }
   | { kind: 'state_changed'; from: ItemState; to: ItemState; errorCode: string | null; by: FoundBy | null }
   | { kind: 'incident_opened' }
@@ -24,5 +30,6 @@ export type HistoryFact =
   | { kind: 'repair_not_proved'; found: string }
   | { kind: 'outage_noted'; errorCode: string }
   | { kind: 'operator_alerted'; errorCode: string }
+  | { kind: 'webhook_pointed'; requestId: string | null }
 
 export type HistoryKind = HistoryFact['kind']

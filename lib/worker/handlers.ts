@@ -1,4 +1,5 @@
 import type { JobHandlers } from '#lib/adapters/queue/jobs.ts'
+import { pointWebhookAtUs } from '#lib/features/items/point-webhook-at-us.ts'
 import { askedBy, refreshItem } from '#lib/features/items/refresh-item.ts'
 import { sweepItems } from '#lib/features/items/sweep-items.ts'
 import { readPendingNotice } from '#lib/features/notices/read-pending-notice.ts'
@@ -34,5 +35,10 @@ export const handlers: JobHandlers = {
 
   async 'check-item'({ itemId }, now) {
     await refreshItem(itemId, now, askedBy('sweep'))
+  },
+
+  // An admin has set an Item's webhook address right, together with others.
+  async 'point-webhook'({ itemId }, now) {
+    await pointWebhookAtUs(itemId, now)
   },
 }

@@ -7,4 +7,6 @@ const known: Record<string, string> = {
   no_longer_true: 'no longer true when its turn came',
   repaired_here: 'repaired through Relink',
   repaired_elsewhere: 'repaired elsewhere',
+  repaired_since: 'repaired since it came',
+  announced_anew_since: 'a later announcement has come',
 }

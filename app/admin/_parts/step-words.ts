@@ -5,6 +5,8 @@ export const stepWords: Record<HistoryKind, string> = {
   connected: 'Connected',
   webhook_received: 'Webhook',
   webhook_ignored: 'Webhook, ignored',
+  account_revoked: 'Account withdrawn',
+  new_accounts_available: 'New accounts found',
   checked: 'Check',
   state_changed: 'State changed',
   incident_opened: 'Incident opened',
@@ -20,4 +22,5 @@ export const stepWords: Record<HistoryKind, string> = {
   repair_not_proved: 'Repair not proved',
   outage_noted: 'Outage noted',
   operator_alerted: 'Operator alerted',
+  webhook_pointed: 'Webhook address set',
 }

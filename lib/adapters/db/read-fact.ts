@@ -10,6 +10,8 @@ const factSchema: z.ZodType<HistoryFact> = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('connected'), accounts: z.number() }),
   z.object({ kind: z.literal('webhook_received'), webhookType: text, webhookCode: text, deliveryId: text }),
   z.object({ kind: z.literal('webhook_ignored'), webhookType: text, webhookCode: text, reason: text }),
+  z.object({ kind: z.literal('account_revoked'), plaidAccountId: text }),
+  z.object({ kind: z.literal('new_accounts_available') }),
   z.object({ kind: z.literal('checked'), found: text, requestId: text.nullable() }),
   z.object({
     kind: z.literal('state_changed'),
@@ -40,6 +42,7 @@ const factSchema: z.ZodType<HistoryFact> = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('repair_not_proved'), found: text }),
   z.object({ kind: z.literal('outage_noted'), errorCode: text }),
   z.object({ kind: z.literal('operator_alerted'), errorCode: text }),
+  z.object({ kind: z.literal('webhook_pointed'), requestId: text.nullable() }),
 ])
 
 /** A stored history entry as the fact it was written from; null for one that this version does not know. */

@@ -1,2 +1,8 @@
 // The rows as Prisma types them, for features that pass them on; the generated client itself stays behind this folder.
-export type { BankAccountModel, IncidentModel, ItemModel, UserModel } from './generated/models.ts'
+export type {
+  BankAccountModel,
+  IncidentModel,
+  ItemModel,
+  UserModel,
+  WebhookDeliveryModel,
+} from './generated/models.ts'

@@ -8,12 +8,16 @@ import { toItemError } from './plaid-fault.ts'
 /** An Item's key to Plaid: the sealed token, and the id that it is bound to. */
 export type ItemAccess = { plaidItemId: string; sealedAccessToken: string }
 
+/** Where Plaid sends an Item's webhooks (null: nowhere), and the last one that it says it sent. */
+export type WebhookSeen = { url: string | null; lastSentAt: Date | null; lastCode: string | null }
+
 export type ItemAnswer = {
   institutionId: string | null
   institutionName: string | null
   error: ItemError | null
   consentExpiresAt: Date | null
   lastUpdateAt: Date | null
+  webhook: WebhookSeen
   requestId: string
 }
 
@@ -32,6 +36,11 @@ export async function getItem(access: ItemAccess): Promise<ItemAnswer> {
     error: data.item.error ? toItemError(data.item.error) : null,
     consentExpiresAt: readInstant(data.item.consent_expiration_time),
     lastUpdateAt: readInstant(data.status?.transactions?.last_successful_update),
+    webhook: {
+      url: data.item.webhook || null,
+      lastSentAt: readInstant(data.status?.last_webhook?.sent_at),
+      lastCode: data.status?.last_webhook?.code_sent ?? null,
+    },
     requestId: data.request_id,
   }
 }

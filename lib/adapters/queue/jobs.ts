@@ -6,6 +6,7 @@ export const jobSchemas = {
   'send-notice': z.object({ noticeId: z.string() }),
   'sweep-items': z.object({}),
   'check-item': z.object({ itemId: z.string() }),
+  'point-webhook': z.object({ itemId: z.string() }),
 }
 
 export type JobName = keyof typeof jobSchemas

@@ -17,6 +17,9 @@ const queueOptions = {
   deadLetter: deadLetterQueue,
 }
 
+// A job that was given up waits for somebody to look at it; pg-boss would throw it away after two weeks.
+const deadLetterOptions = { retentionSeconds: 365 * 24 * 60 * 60 }
+
 const kept: typeof globalThis & { relinkQueue?: Promise<PgBoss> } = globalThis
 
 /** The queue of this process, started at the first call; a failed start is tried again at the next one. */
@@ -70,7 +73,8 @@ async function start(): Promise<PgBoss> {
   })
   boss.on('error', (error) => log.error({ err: error }, 'queue: pg-boss reported an error'))
   await boss.start()
-  await boss.createQueue(deadLetterQueue)
+  await boss.createQueue(deadLetterQueue, deadLetterOptions)
+  await boss.updateQueue(deadLetterQueue, deadLetterOptions)
   for (const name of jobNames) {
     await boss.createQueue(name, queueOptions)
     await boss.updateQueue(name, queueOptions)

@@ -23,6 +23,7 @@ export async function workOff(handlers: JobHandlers, clock: () => Date): Promise
     'send-notice': (data, now) => handlers['send-notice'](jobSchemas['send-notice'].parse(data), now),
     'sweep-items': (data, now) => handlers['sweep-items'](jobSchemas['sweep-items'].parse(data ?? {}), now),
     'check-item': (data, now) => handlers['check-item'](jobSchemas['check-item'].parse(data), now),
+    'point-webhook': (data, now) => handlers['point-webhook'](jobSchemas['point-webhook'].parse(data), now),
   }
   // Every minute, on one of all processes.
   await boss.schedule('sweep-items', '* * * * *')

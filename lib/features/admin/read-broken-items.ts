@@ -1,9 +1,9 @@
-import { z } from 'zod'
 import { db, type Prisma } from '#lib/adapters/db/client.ts'
 import { readFact } from '#lib/adapters/db/read-fact.ts'
 import { type InstitutionView, institutionView } from '#lib/adapters/db/views.ts'
 import type { HistoryKind } from '#lib/domain/history.ts'
 import type { ItemState } from '#lib/domain/item-state.ts'
+import { readPageKey, writePageKey } from './page-key.ts'
 
 export type BrokenItemRow = {
   itemId: string
@@ -41,7 +41,7 @@ export async function readBrokenItems(
   ])
   const shown = incidents.slice(0, limit)
   const last = shown.at(-1)
-  return { rows: shown.map(toRow), total, next: incidents.length > limit && last ? cursorOf(last) : null }
+  return { rows: shown.map(toRow), total, next: incidents.length > limit && last ? writePageKey({ at: last.openedAt, id: last.id }) : null }
 }
 
 function readIncidents(where: Prisma.IncidentWhereInput, take: number) {
@@ -103,15 +103,8 @@ function searchFilter(search: string | null | undefined): Prisma.IncidentWhereIn
   }
 }
 
-const cursorForm = z.tuple([z.iso.datetime(), z.uuid()])
-
 function afterFilter(after: string | null | undefined): Prisma.IncidentWhereInput {
-  const cursor = cursorForm.safeParse(after?.split('_'))
-  if (!cursor.success) return {}
-  const [openedAt, id] = cursor.data
-  return { OR: [{ openedAt: { lt: openedAt } }, { openedAt, id: { lt: id } }] }
-}
-
-function cursorOf(incident: { openedAt: Date; id: string }): string {
-  return `${incident.openedAt.toISOString()}_${incident.id}`
+  const key = readPageKey(after)
+  if (!key) return {}
+  return { OR: [{ openedAt: { lt: key.at } }, { openedAt: key.at, id: { lt: key.id } }] }
 }

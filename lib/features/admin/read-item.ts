@@ -21,7 +21,11 @@ export type ItemForAdmin = {
   checkedAt: Date | null
   connectedAt: Date
   person: { name: string | null; email: string; otherItems: number }
-  accounts: AccountView[]
+  /** Null until Plaid was asked; empty when it has none. */
+  webhookUrl: string | null
+  lastWebhook: { sentAt: Date; code: string | null } | null
+  newAccountsAt: Date | null
+  accounts: (AccountView & { revokedAt: Date | null })[]
   incident: { openedAt: Date; noticesSent: number } | null
   /** Newest first. */
   history: HistoryView[]
@@ -51,7 +55,10 @@ export async function readItemForAdmin(itemId: string): Promise<ItemForAdmin | n
     checkedAt: item.checkedAt,
     connectedAt: item.createdAt,
     person: { name: user.name, email: user.email, otherItems: user._count.items - 1 },
-    accounts: item.accounts.map(accountView),
+    webhookUrl: item.plaidWebhookUrl,
+    lastWebhook: item.lastWebhookSentAt ? { sentAt: item.lastWebhookSentAt, code: item.lastWebhookCode } : null,
+    newAccountsAt: item.newAccountsAt,
+    accounts: item.accounts.map((account) => ({ ...accountView(account), revokedAt: account.revokedAt })),
     incident: incident ? { openedAt: incident.openedAt, noticesSent: incident._count.notices } : null,
     history: history.slice(0, mostHistory).flatMap((entry) => {
       const fact = readFact(entry)

@@ -3,11 +3,13 @@ import { lockItem } from '#lib/adapters/db/lock-item.ts'
 import { recordHistory } from '#lib/adapters/db/record-history.ts'
 import { spreadOf } from '#lib/adapters/db/spread-of.ts'
 import { itemHealth } from '#lib/adapters/db/views.ts'
+import type { WebhookSeen } from '#lib/adapters/plaid/get-item.ts'
 import type { FoundBy, HistoryFact } from '#lib/domain/history.ts'
 import type { ItemHealth, ItemState } from '#lib/domain/item-state.ts'
 import { nextCheck } from '#lib/domain/next-check.ts'
 import { type ItemEvent, transition } from '#lib/domain/transition.ts'
 import { carryOut } from './carry-out.ts'
+import { webhookColumns } from './note-webhook.ts'
 
 export type FoundOut = {
   event: ItemEvent
@@ -16,6 +18,8 @@ export type FoundOut = {
   at: Date
   by: FoundBy
   lastUpdateAt: Date | null
+  /** What Plaid said about the Item's webhooks; null when it did not answer about the Item. */
+  webhook: WebhookSeen | null
   /** What else belongs into the history, written before what follows from the event. */
   facts: HistoryFact[]
   /** More to store with it, in the same transaction. */
@@ -45,6 +49,8 @@ export function applyEvent(itemId: string, found: FoundOut): Promise<ItemState |
       where: { id: itemId },
       data: {
         ...columnsOf(next),
+        ...(found.webhook && (await webhookColumns(tx, item.plaidItemId, found.webhook))),
+        ...(next.state === 'removed' && { plaidWebhookUrl: null, missedWebhookAt: null }),
         stateSince: next.state === before.state ? item.stateSince : at,
         lastUpdateAt: found.lastUpdateAt ?? item.lastUpdateAt,
         checkedAt: at,
@@ -80,7 +86,8 @@ export async function retryOvertaken<Result>(askAndApply: () => Promise<Result>,
   }
 }
 
-async function lastRepair(tx: Transaction, itemId: string): Promise<Date | null> {
+/** When the Item last became healthy after an incident. */
+export async function lastRepair(tx: Transaction, itemId: string): Promise<Date | null> {
   const repaired = await tx.incident.findFirst({
     where: { itemId, closedAt: { not: null }, closedReason: { not: 'removed' } },
     orderBy: { openedAt: 'desc' },

@@ -6,6 +6,7 @@ import { getInstitution } from '#lib/adapters/plaid/get-institution.ts'
 import { getItem } from '#lib/adapters/plaid/get-item.ts'
 import { PlaidFault } from '#lib/adapters/plaid/plaid-fault.ts'
 import { log } from '#lib/log.ts'
+import { webhookColumns } from './note-webhook.ts'
 import { replaceAccounts } from './prove-repair.ts'
 
 const firstCheckMs = 24 * 60 * 60 * 1000
@@ -34,6 +35,7 @@ export async function linkItem(input: { userId: string; publicToken: string }, n
         nextCheckAt: new Date(now.getTime() + firstCheckMs),
         expiresAt: answer.consentExpiresAt,
         lastUpdateAt: answer.lastUpdateAt,
+        ...(await webhookColumns(tx, access.plaidItemId, answer.webhook)),
       },
     })
     await replaceAccounts(tx, id, accounts)

@@ -1,6 +1,6 @@
 import { db, type Transaction } from '#lib/adapters/db/client.ts'
 import { getAccounts, type PlaidAccount } from '#lib/adapters/plaid/get-accounts.ts'
-import { getItem, type ItemAccess } from '#lib/adapters/plaid/get-item.ts'
+import { getItem, type ItemAccess, type ItemAnswer } from '#lib/adapters/plaid/get-item.ts'
 import { PlaidFault } from '#lib/adapters/plaid/plaid-fault.ts'
 import { type AccountChange, compareAccounts } from '#lib/domain/accounts.ts'
 import type { ItemError } from '#lib/domain/item-state.ts'
@@ -11,7 +11,7 @@ export type Proof =
   | { outcome: 'not_yet'; errorCode: string }
 
 type Answer =
-  | { works: true; accounts: PlaidAccount[]; consentExpiresAt: Date | null; lastUpdateAt: Date | null }
+  | ({ works: true; accounts: PlaidAccount[] } & Pick<ItemAnswer, 'consentExpiresAt' | 'lastUpdateAt' | 'webhook'>)
   | { works: false; error: ItemError }
 
 /**
@@ -33,6 +33,7 @@ async function askAndApply(itemId: string, now: Date): Promise<Proof> {
       at: now,
       by: 'person',
       lastUpdateAt: null,
+      webhook: null,
       facts: [{ kind: 'repair_not_proved', found: answer.error.errorCode }],
     })
     return { outcome: 'not_yet', errorCode: answer.error.errorCode }
@@ -45,8 +46,13 @@ async function askAndApply(itemId: string, now: Date): Promise<Proof> {
     at: now,
     by: 'person',
     lastUpdateAt: answer.lastUpdateAt,
+    webhook: answer.webhook,
     facts: [{ kind: 'repair_proved', accounts: answer.accounts.length, missing }],
-    also: (tx) => replaceAccounts(tx, itemId, answer.accounts),
+    also: async (tx) => {
+      await replaceAccounts(tx, itemId, answer.accounts)
+      // In Link the person has seen every account and chosen: what is not shared now is so on purpose.
+      await tx.item.update({ where: { id: itemId }, data: { newAccountsAt: null } })
+    },
   })
   if (state !== 'healthy') return { outcome: 'not_yet', errorCode: item.errorCode ?? 'CHANGED_MEANWHILE' }
   return { outcome: 'proved', accounts: changes, expiresAt: answer.consentExpiresAt }
@@ -54,9 +60,9 @@ async function askAndApply(itemId: string, now: Date): Promise<Proof> {
 
 async function ask(access: ItemAccess): Promise<Answer> {
   try {
-    const { error, consentExpiresAt, lastUpdateAt } = await getItem(access)
+    const { error, consentExpiresAt, lastUpdateAt, webhook } = await getItem(access)
     if (error) return { works: false, error }
-    return { works: true, accounts: await getAccounts(access), consentExpiresAt, lastUpdateAt }
+    return { works: true, accounts: await getAccounts(access), consentExpiresAt, lastUpdateAt, webhook }
   } catch (fault) {
     if (fault instanceof PlaidFault) return { works: false, error: fault.error }
     throw fault

@@ -21,6 +21,8 @@ export type DashboardItem = {
   expiresAt: Date | null
   lastUpdateAt: Date | null
   connectedAt: Date
+  /** When the bank told of accounts that the person has not shared. */
+  newAccountsAt: Date | null
   accounts: AccountView[]
 }
 
@@ -85,6 +87,7 @@ function dashboardItem(item: ItemModel) {
     expiresAt: item.expiresAt,
     lastUpdateAt: item.lastUpdateAt,
     connectedAt: item.createdAt,
+    newAccountsAt: item.newAccountsAt,
   }
 }
 

@@ -1,6 +1,6 @@
 import { db } from '#lib/adapters/db/client.ts'
 import { getAccounts } from '#lib/adapters/plaid/get-accounts.ts'
-import { getItem, type ItemAccess } from '#lib/adapters/plaid/get-item.ts'
+import { getItem, type ItemAccess, type WebhookSeen } from '#lib/adapters/plaid/get-item.ts'
 import { PlaidFault } from '#lib/adapters/plaid/plaid-fault.ts'
 import { type Hint, interpret, isCovered, isNoAnswer, needsAccounts, type Truth } from '#lib/domain/hint.ts'
 import type { FoundBy, HistoryFact } from '#lib/domain/history.ts'
@@ -30,7 +30,7 @@ async function askAndApply(itemId: string, now: Date, occasion: Occasion): Promi
   const { hint, hintedAt, facts } = occasion
   // Twenty copies of one webhook are one question: whoever asked after this hint came knows all that it says.
   if (hintedAt && isCovered(hint, hintedAt, item.checkedAt)) return item.state
-  const { truth, requestId } = await askPlaid(item, needsAccounts(hint, item.state))
+  const { truth, requestId, webhook } = await askPlaid(item, needsAccounts(hint, item.state))
   const checked: HistoryFact = { kind: 'checked', found: truth.error?.errorCode ?? 'no_error', requestId }
   return applyEvent(itemId, {
     event: interpret(hint, truth),
@@ -38,22 +38,27 @@ async function askAndApply(itemId: string, now: Date, occasion: Occasion): Promi
     at: now,
     lastUpdateAt: truth.type === 'answered' ? truth.lastUpdateAt : null,
     by: occasion.by,
+    webhook,
     facts: [...facts, checked],
   })
 }
 
-async function askPlaid(
+/**
+ * What Plaid says about an Item now.
+ * @throws PlaidFault when Plaid or the bank is away
+ */
+export async function askPlaid(
   access: ItemAccess,
   withAccounts: boolean,
-): Promise<{ truth: Truth; requestId: string | null }> {
+): Promise<{ truth: Truth; requestId: string | null; webhook: WebhookSeen | null }> {
   try {
-    const { requestId, ...answer } = await getItem(access)
+    const { requestId, webhook, ...answer } = await getItem(access)
     if (withAccounts && !answer.error) await getAccounts(access)
-    return { truth: { type: 'answered', ...answer }, requestId }
+    return { truth: { type: 'answered', ...answer }, requestId, webhook }
   } catch (fault) {
     if (!(fault instanceof PlaidFault)) throw fault
     const truth: Truth = { type: 'refused', error: fault.error }
     if (isNoAnswer(truth)) throw fault
-    return { truth, requestId: fault.requestId }
+    return { truth, requestId: fault.requestId, webhook: null }
   }
 }

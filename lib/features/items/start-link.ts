@@ -1,10 +1,5 @@
 import { createLinkToken, type LinkToken } from '#lib/adapters/plaid/create-link-token.ts'
-import { env } from '#lib/env.ts'
-
-/** Where Plaid sends an Item's webhooks: this installation. */
-export function webhookUrl(): string {
-  return `${env().APP_URL}/api/plaid/webhook`
-}
+import { webhookUrl } from '#lib/adapters/plaid/webhook-url.ts'
 
 /**
  * Mints the link token with which a person connects a bank.

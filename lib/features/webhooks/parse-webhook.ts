@@ -34,6 +34,7 @@ const webhookBody = z
     consent_expiration_time: orNull(instant).default(null),
     disconnect_time: orNull(instant).default(null),
     environment: orNull(name).default(null),
+    account_id: orNull(name).default(null),
   })
   .catch({
     webhook_type: 'UNREADABLE',
@@ -43,6 +44,7 @@ const webhookBody = z
     consent_expiration_time: null,
     disconnect_time: null,
     environment: null,
+    account_id: null,
   })
 
 /** Reads a verified webhook's body. Never throws: what cannot be read is called UNREADABLE and kept. */
@@ -55,6 +57,7 @@ export function parseWebhook(rawBody: Uint8Array): ParsedWebhook {
     error: body.error,
     endsAt: body.disconnect_time ?? body.consent_expiration_time,
     environment: body.environment,
+    plaidAccountId: body.account_id,
   }
 }
 

@@ -1,10 +1,8 @@
-import { db, inTransaction } from '#lib/adapters/db/client.ts'
+import { db, inTransaction, type Transaction } from '#lib/adapters/db/client.ts'
 import { recordHistory } from '#lib/adapters/db/record-history.ts'
-import { type Hint, readWebhook } from '#lib/domain/hint.ts'
-import type { FoundBy, HistoryFact } from '#lib/domain/history.ts'
-import { parseWebhook } from './parse-webhook.ts'
-
-export type Said = { itemId: string; occasion: { hint: Hint; hintedAt: Date; by: FoundBy; facts: HistoryFact[] } }
+import type { WebhookDeliveryModel } from '#lib/adapters/db/rows.ts'
+import type { AccountNote } from '#lib/domain/history.ts'
+import { type Ignored, judgeDelivery, type Said } from './judge-delivery.ts'
 
 /**
  * Reads what a recorded delivery says about one of our Items. What we do not act on is settled here with the reason.
@@ -13,33 +11,40 @@ export type Said = { itemId: string; occasion: { hint: Hint; hintedAt: Date; by:
 export async function readDelivery(deliveryId: string, now: Date): Promise<Said | null> {
   const delivery = await db().webhookDelivery.findUnique({ where: { id: deliveryId } })
   if (delivery?.outcome !== 'pending') return null
-  const webhook = parseWebhook(delivery.body)
-  const { webhookType, webhookCode, plaidItemId } = webhook
-  const item = plaidItemId ? await db().item.findUnique({ where: { plaidItemId }, select: { id: true } }) : null
-  if (!item) {
-    await ignore(deliveryId, plaidItemId ? 'unknown_item' : 'names_no_item', now)
-    return null
-  }
-  const reading = readWebhook(webhook)
-  if ('ignored' in reading) {
-    const fact = { kind: 'webhook_ignored', webhookType, webhookCode, reason: reading.ignored } as const
-    await ignore(deliveryId, reading.ignored, now, { itemId: item.id, fact })
-    return null
-  }
-  const by = delivery.source === 'api' ? 'api' : 'webhook'
-  const fact: HistoryFact = { kind: 'webhook_received', webhookType, webhookCode, deliveryId }
-  return { itemId: item.id, occasion: { hint: reading.hint, hintedAt: delivery.receivedAt, by, facts: [fact] } }
+  const judgement = await judgeDelivery(delivery)
+  if (!('ignored' in judgement)) return judgement
+  await ignore(delivery, judgement, now)
+  return null
 }
 
 /** Notes that a delivery did what it could. */
 export async function settleDelivery(deliveryId: string, now: Date): Promise<void> {
-  await db().webhookDelivery.update({ where: { id: deliveryId }, data: { outcome: 'applied', settledAt: now } })
+  const settled = { outcome: 'applied', reason: null, settledAt: now } as const
+  await db().webhookDelivery.update({ where: { id: deliveryId }, data: settled })
 }
 
-async function ignore(deliveryId: string, reason: string, now: Date, told?: { itemId: string; fact: HistoryFact }) {
+async function ignore(delivery: WebhookDeliveryModel, { ignored, itemId, noted }: Ignored, now: Date): Promise<void> {
+  const { id, webhookType, webhookCode, receivedAt } = delivery
   await inTransaction(async (tx) => {
-    const settled = { outcome: 'ignored', reason, settledAt: now } as const
-    await tx.webhookDelivery.update({ where: { id: deliveryId }, data: settled })
-    if (told) await recordHistory(tx, { itemId: told.itemId, at: now }, told.fact)
+    const settled = { outcome: 'ignored', reason: ignored, settledAt: now } as const
+    await tx.webhookDelivery.update({ where: { id }, data: settled })
+    if (!itemId || wasTold(delivery)) return
+    if (noted) await note(tx, itemId, noted, receivedAt)
+    const fact = noted ?? ({ kind: 'webhook_ignored', webhookType, webhookCode, reason: ignored } as const)
+    await recordHistory(tx, { itemId, at: now }, fact)
   })
+}
+
+/** A delivery that is replayed has been settled before; its Item's history knows of it, unless the Item was unknown. */
+function wasTold({ settledAt, reason }: WebhookDeliveryModel): boolean {
+  return settledAt !== null && reason !== 'unknown_item'
+}
+
+async function note(tx: Transaction, itemId: string, noted: AccountNote, at: Date): Promise<void> {
+  if (noted.kind === 'new_accounts_available') {
+    await tx.item.update({ where: { id: itemId }, data: { newAccountsAt: at } })
+    return
+  }
+  const { plaidAccountId } = noted
+  await tx.bankAccount.updateMany({ where: { itemId, plaidAccountId, revokedAt: null }, data: { revokedAt: at } })
 }

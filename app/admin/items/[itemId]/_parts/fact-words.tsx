@@ -24,6 +24,14 @@ export function factWords(fact: HistoryFact): FactWords {
       return { mark: { icon: 'inbox', state: 'info' }, what: says(webhook(fact)), proof: code(fact.deliveryId) }
     case 'webhook_ignored':
       return { mark: { icon: 'inbox' }, what: says(webhook(fact), reasonWords(fact.reason)) }
+    case 'account_revoked':
+      return {
+        mark: { icon: 'state-access-revoked', state: 'access_revoked' },
+        what: says('at the bank, this one account'),
+        proof: code(fact.plaidAccountId),
+      }
+    case 'new_accounts_available':
+      return { mark: { icon: 'plus', state: 'info' }, what: says('its person has not shared them') }
     case 'checked':
       return {
         mark: { icon: 'check', state: 'info' },
@@ -75,6 +83,8 @@ export function factWords(fact: HistoryFact): FactWords {
         mark: { icon: 'warning', state: 'disconnecting_soon' },
         what: says(code(fact.errorCode), 'a matter of this installation’s set-up, not of the person'),
       }
+    case 'webhook_pointed':
+      return { mark: { icon: 'inbox', state: 'info' }, what: says('to this installation'), proof: code(fact.requestId) }
   }
 }
 
@@ -89,7 +99,9 @@ function sentence(title: string, details: ReactNode[]): ReactNode {
   )
 }
 
-function Change({ from, to, errorCode }: { from: ItemState; to: ItemState; errorCode: string | null }) {
+type ChangeProps = { from: ItemState; to: ItemState; errorCode: string | null; by?: string | undefined }
+
+function Change({ from, to, errorCode, by }: ChangeProps) {
   return (
     <>
       <StateText state={from} words={stateForConsole(from)} />
@@ -97,6 +109,7 @@ function Change({ from, to, errorCode }: { from: ItemState; to: ItemState; error
       <span className="sr">became</span>
       <StateText state={to} words={stateForConsole(to)} />
       {code(errorCode)}
+      {by === 'sweep' ? <span>found by the sweep, no webhook told</span> : null}
     </>
   )
 }

@@ -24,13 +24,24 @@ export function ItemFacts({ item, now }: { item: ItemForAdmin; now: Date }) {
         <Fact name="Last data" value={when(item.lastUpdateAt) ?? 'none yet'} />
         <Fact name="Checked" value={when(item.checkedAt) ?? 'not yet'} />
         <Fact name="Connected" value={when(item.connectedAt)} />
+        <Fact name="New accounts" value={item.newAccountsAt ? <>found {when(item.newAccountsAt)}</> : null} />
+      </FactGroup>
+      <FactGroup title="Webhooks" ruled>
+        <Fact name="Sent to" value={item.webhookUrl === '' ? 'nowhere' : (item.webhookUrl ?? 'not asked yet')} />
+        <Fact name="Last sent" value={when(item.lastWebhook?.sentAt ?? null)} />
+        <Fact name="Code" value={idOf(item.lastWebhook?.code ?? null)} />
       </FactGroup>
       <section className="break-inside-avoid border-line px-5 py-3 xl:border-t">
         <h3 className="mb-1.5 font-medium text-ink-3 text-xs">Accounts</h3>
         <ul>
           {item.accounts.map((account) => (
             <li key={account.plaidAccountId} className="flex gap-2 border-line py-1.5 not-first:border-t">
-              <span className="min-w-0 grow wrap-anywhere">{account.name}</span>
+              <span className="min-w-0 grow wrap-anywhere">
+                {account.name}
+                {account.revokedAt ? (
+                  <small className="block text-ink-3 text-xs">withdrawn {when(account.revokedAt)}</small>
+                ) : null}
+              </span>
               {account.mask ? <span className="num text-ink-2">•• {account.mask}</span> : null}
             </li>
           ))}

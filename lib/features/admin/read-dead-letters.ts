@@ -1,0 +1,72 @@
+import { db } from '#lib/adapters/db/client.ts'
+import { countDeadLetters, type DeadLetter, listDeadLetters } from '#lib/adapters/queue/dead-letters.ts'
+import { readPageKey, writePageKey } from './page-key.ts'
+
+export type DeadLetterRow = DeadLetter & {
+  /** Whose Item it was about, as far as its ids lead there. */
+  item: { itemId: string; institutionName: string; person: { name: string | null; email: string } } | null
+}
+
+/** Jobs that were given up, the newest first, one page by key, with the Items that they were about. */
+export async function readDeadLetters(page: {
+  after?: string | null
+  limit?: number
+}): Promise<{ rows: DeadLetterRow[]; total: number; next: string | null }> {
+  const limit = page.limit ?? 50
+  const key = readPageKey(page.after)
+  const [letters, total] = await Promise.all([
+    listDeadLetters(limit + 1, key && { diedAt: key.at, id: key.id }),
+    countDeadLetters(),
+  ])
+  const shown = letters.slice(0, limit)
+  const last = shown.at(-1)
+  const itemIds = await itemIdsOf(shown)
+  const items = await readItems([...itemIds.values()])
+  return {
+    rows: shown.map((letter) => ({ ...letter, item: items.get(itemIds.get(letter.id) ?? '') ?? null })),
+    total,
+    next: letters.length > limit && last ? writePageKey({ at: last.diedAt, id: last.id }) : null,
+  }
+}
+
+export { countDeadLetters }
+
+/** The Item of each dead letter: it names one itself, or a delivery or a notice that does. */
+async function itemIdsOf(letters: DeadLetter[]): Promise<Map<string, string>> {
+  const named = (key: string) => letters.flatMap(({ data }) => data[key] ?? [])
+  const [deliveries, notices] = await Promise.all([
+    db().webhookDelivery.findMany({
+      where: { id: { in: named('deliveryId') } },
+      select: { id: true, plaidItemId: true },
+    }),
+    db().notice.findMany({
+      where: { id: { in: named('noticeId') } },
+      select: { id: true, incident: { select: { itemId: true } } },
+    }),
+  ])
+  const told = await db().item.findMany({
+    where: { plaidItemId: { in: deliveries.flatMap(({ plaidItemId }) => plaidItemId ?? []) } },
+    select: { id: true, plaidItemId: true },
+  })
+  const ours = new Map(told.map(({ id, plaidItemId }) => [plaidItemId, id]))
+  const itemOf = new Map<string, string | undefined>([
+    ...deliveries.map(({ id, plaidItemId }) => [id, ours.get(plaidItemId ?? '')] as const),
+    ...notices.map(({ id, incident }) => [id, incident.itemId] as const),
+  ])
+  return new Map(
+    letters.flatMap(({ id, data }) => {
+      const itemId = data.itemId ?? itemOf.get(data.deliveryId ?? '') ?? itemOf.get(data.noticeId ?? '')
+      return itemId ? [[id, itemId] as const] : []
+    }),
+  )
+}
+
+async function readItems(itemIds: string[]) {
+  const items = await db().item.findMany({
+    where: { id: { in: itemIds } },
+    select: { id: true, institutionName: true, user: { select: { name: true, email: true } } },
+  })
+  return new Map(
+    items.map(({ id, institutionName, user }) => [id, { itemId: id, institutionName, person: user }] as const),
+  )
+}

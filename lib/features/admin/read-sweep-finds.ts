@@ -1,0 +1,54 @@
+import { db } from '#lib/adapters/db/client.ts'
+import { readFact } from '#lib/adapters/db/read-fact.ts'
+import type { ItemState } from '#lib/domain/item-state.ts'
+import { type DriftItem, type DriftPage, readDriftItems } from './drift-items.ts'
+import { type PageKey, readPageKey, writePageKey } from './page-key.ts'
+
+/** A change that nobody told us of: the sweep found it. */
+export type SweepFind = DriftItem & { id: string; at: Date; from: ItemState; to: ItemState; errorCode: string | null }
+
+/** How far back the report looks. */
+export const sweepFindDays = 30
+
+/** Items that the sweep found broken or healed, the newest find first, one page by key. */
+export async function readSweepFinds(
+  page: { after?: string | null; limit?: number },
+  now: Date,
+): Promise<DriftPage<SweepFind>> {
+  const limit = page.limit ?? 50
+  const found = await findEntries(limit + 1, readPageKey(page.after), now)
+  const shown = found.slice(0, limit)
+  const last = shown.at(-1)
+  const items = await readDriftItems(shown.map(({ itemId }) => itemId))
+  return {
+    rows: shown.flatMap(({ id, at, itemId, kind, detail }) => {
+      const item = items.get(itemId)
+      const fact = readFact({ kind, detail })
+      if (!item || fact?.kind !== 'state_changed') return []
+      const { from, to, errorCode } = fact
+      return [{ ...item, id, at, from, to, errorCode }]
+    }),
+    next: found.length > limit && last ? writePageKey(last) : null,
+  }
+}
+
+export async function countSweepFinds(now: Date): Promise<number> {
+  const [row] = await db().$queryRaw<{ count: number }[]>`
+    SELECT count(*)::int AS count FROM history_entries
+    WHERE kind = 'state_changed' AND detail ->> 'by' = 'sweep' AND at >= ${foundSince(now)}`
+  return row?.count ?? 0
+}
+
+// The words of the condition are those of the index, which has the sweep's finds and nothing else.
+function findEntries(limit: number, after: PageKey | null, now: Date) {
+  return db().$queryRaw<(PageKey & { itemId: string; kind: string; detail: unknown })[]>`
+    SELECT id, at, item_id AS "itemId", kind, detail FROM history_entries
+    WHERE kind = 'state_changed' AND detail ->> 'by' = 'sweep' AND at >= ${foundSince(now)}
+      AND (${after === null} OR (at, id) < (${after?.at ?? now}, ${after?.id ?? ''}))
+    ORDER BY at DESC, id DESC
+    LIMIT ${limit}`
+}
+
+function foundSince(now: Date): Date {
+  return new Date(now.getTime() - sweepFindDays * 24 * 60 * 60 * 1000)
+}

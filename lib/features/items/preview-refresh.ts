@@ -1,0 +1,32 @@
+import { db } from '#lib/adapters/db/client.ts'
+import { itemHealth } from '#lib/adapters/db/views.ts'
+import { PlaidFault } from '#lib/adapters/plaid/plaid-fault.ts'
+import { interpret, isCovered, needsAccounts } from '#lib/domain/hint.ts'
+import type { ItemState } from '#lib/domain/item-state.ts'
+import { type Effect, transition } from '#lib/domain/transition.ts'
+import { lastRepair } from './apply-event.ts'
+import { askPlaid, type Occasion } from './refresh-item.ts'
+
+/** What following a hint would do to its Item now; `quiet` says why Plaid was not asked. */
+export type RefreshPreview =
+  | { plaidItemId: string; before: ItemState; after: ItemState; effects: Effect['type'][] }
+  | { plaidItemId: string; before: ItemState; quiet: 'removed' | 'asked_since' }
+  | { plaidItemId: string; before: ItemState; away: string }
+
+/** Follows a hint as `refreshItem` does, asks Plaid too, and stores nothing. */
+export async function previewRefresh(itemId: string, now: Date, occasion: Occasion): Promise<RefreshPreview> {
+  const item = await db().item.findUniqueOrThrow({ where: { id: itemId } })
+  const { hint, hintedAt } = occasion
+  const known = { plaidItemId: item.plaidItemId, before: item.state }
+  if (item.state === 'removed') return { ...known, quiet: 'removed' }
+  if (hintedAt && isCovered(hint, hintedAt, item.checkedAt)) return { ...known, quiet: 'asked_since' }
+  try {
+    const { truth } = await askPlaid(item, needsAccounts(hint, item.state))
+    const lastRepairedAt = await lastRepair(db(), itemId)
+    const { next, effects } = transition(itemHealth(item), interpret(hint, truth), { at: now, lastRepairedAt })
+    return { ...known, after: next.state, effects: effects.map(({ type }) => type) }
+  } catch (fault) {
+    if (fault instanceof PlaidFault) return { ...known, away: fault.code }
+    throw fault
+  }
+}
