@@ -19,11 +19,7 @@ describe('what a webhook says', () => {
     ['ITEM', 'PENDING_EXPIRATION', { hint: { type: 'disconnect_announced', disconnectsAt: endsAt } }],
     ['ITEM', 'PENDING_DISCONNECT', { hint: { type: 'disconnect_announced', disconnectsAt: endsAt } }],
     ['ITEM', 'USER_PERMISSION_REVOKED', { hint: { type: 'reported_revoked' } }],
-    [
-      'ITEM',
-      'NEW_ACCOUNTS_AVAILABLE',
-      { ignored: 'no_change_of_health', noted: { kind: 'new_accounts_available' } },
-    ],
+    ['ITEM', 'NEW_ACCOUNTS_AVAILABLE', { ignored: 'no_change_of_health', noted: { kind: 'new_accounts_available' } }],
     [
       'ITEM',
       'USER_ACCOUNT_REVOKED',

@@ -5,9 +5,7 @@ export const foundBys = ['webhook', 'api', 'sweep', 'notice', 'person'] as const
 export type FoundBy = (typeof foundBys)[number]
 
 /** What a webhook tells about accounts; it changes nothing about the Item's health. */
-export type AccountNote =
-  | { kind: 'account_revoked'; plaidAccountId: string }
-  | { kind: 'new_accounts_available' }
+export type AccountNote = { kind: 'account_revoked'; plaidAccountId: string } | { kind: 'new_accounts_available' }
 
 /** What can stand in an Item's history, with the facts that each kind carries. No secret and no address in them. */
 export type HistoryFact =

@@ -26,7 +26,9 @@ export type LinkedItem = { itemId: string; plaidItemId: string; userId: string; 
 let people = 0
 
 /** A person with one healthy Item, linked at the sandbox. */
-export async function linkedItem(wish: { plaidItemId?: string; institutionId?: string } = {}): Promise<LinkedItem> {
+export async function linkedItem(
+  wish: { plaidItemId?: string; institutionId?: string; webhook?: string } = {},
+): Promise<LinkedItem> {
   people += 1
   const email = `person-${people}-${Date.now()}@example.org`
   const { id: userId } = await db().user.create({ data: { email, name: `Person ${people}` } })
@@ -34,6 +36,7 @@ export async function linkedItem(wish: { plaidItemId?: string; institutionId?: s
     itemId: wish.plaidItemId,
     institutionId: wish.institutionId ?? 'ins_109508',
     clientUserId: userId,
+    ...(wish.webhook && { webhook: wish.webhook }),
   })
   return { itemId: await linkItem({ userId, publicToken }, new Date()), plaidItemId, userId, email }
 }

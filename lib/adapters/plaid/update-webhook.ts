@@ -6,7 +6,10 @@ import { type ItemAccess, openToken } from './get-item.ts'
  * @returns the address that Plaid has now, and its request id
  * @throws PlaidFault
  */
-export async function updateWebhook(access: ItemAccess, url: string): Promise<{ url: string | null; requestId: string }> {
+export async function updateWebhook(
+  access: ItemAccess,
+  url: string,
+): Promise<{ url: string | null; requestId: string }> {
   const data = await callPlaid('/item/webhook/update', (api) =>
     api.itemWebhookUpdate({ access_token: openToken(access), webhook: url }),
   )

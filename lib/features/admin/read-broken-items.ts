@@ -41,7 +41,11 @@ export async function readBrokenItems(
   ])
   const shown = incidents.slice(0, limit)
   const last = shown.at(-1)
-  return { rows: shown.map(toRow), total, next: incidents.length > limit && last ? writePageKey({ at: last.openedAt, id: last.id }) : null }
+  return {
+    rows: shown.map(toRow),
+    total,
+    next: incidents.length > limit && last ? writePageKey({ at: last.openedAt, id: last.id }) : null,
+  }
 }
 
 function readIncidents(where: Prisma.IncidentWhereInput, take: number) {

@@ -49,8 +49,7 @@ export function applyEvent(itemId: string, found: FoundOut): Promise<ItemState |
       where: { id: itemId },
       data: {
         ...columnsOf(next),
-        ...(found.webhook && (await webhookColumns(tx, item.plaidItemId, found.webhook))),
-        ...(next.state === 'removed' && { plaidWebhookUrl: null, missedWebhookAt: null }),
+        ...(await webhookColumns(tx, { plaidItemId: item.plaidItemId, state: next.state }, found.webhook)),
         stateSince: next.state === before.state ? item.stateSince : at,
         lastUpdateAt: found.lastUpdateAt ?? item.lastUpdateAt,
         checkedAt: at,

@@ -35,7 +35,7 @@ export async function linkItem(input: { userId: string; publicToken: string }, n
         nextCheckAt: new Date(now.getTime() + firstCheckMs),
         expiresAt: answer.consentExpiresAt,
         lastUpdateAt: answer.lastUpdateAt,
-        ...(await webhookColumns(tx, access.plaidItemId, answer.webhook)),
+        ...(await webhookColumns(tx, { ...access, state: 'healthy' }, answer.webhook)),
       },
     })
     await replaceAccounts(tx, id, accounts)

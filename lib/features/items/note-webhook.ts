@@ -1,5 +1,6 @@
 import type { Transaction } from '#lib/adapters/db/client.ts'
 import type { WebhookSeen } from '#lib/adapters/plaid/get-item.ts'
+import type { ItemState } from '#lib/domain/item-state.ts'
 import { isMissed } from '#lib/domain/webhook-drift.ts'
 
 const longestUrl = 1000
@@ -8,7 +9,13 @@ const longestUrl = 1000
  * The Item's columns for what Plaid says about its webhooks. That the last one has not come is noted here, where it
  * costs one look-up, so that the drift report need not compare all Items with all deliveries.
  */
-export async function webhookColumns(tx: Transaction, plaidItemId: string, seen: WebhookSeen) {
+export async function webhookColumns(
+  tx: Transaction,
+  { plaidItemId, state }: { plaidItemId: string; state: ItemState },
+  seen: WebhookSeen | null,
+) {
+  if (state === 'removed') return { plaidWebhookUrl: null, missedWebhookAt: null }
+  if (!seen) return {}
   const latest = await tx.webhookDelivery.findFirst({
     where: { plaidItemId },
     orderBy: { receivedAt: 'desc' },

@@ -1,7 +1,7 @@
 import { db } from '#lib/adapters/db/client.ts'
 import type { WebhookDeliveryModel } from '#lib/adapters/db/rows.ts'
-import type { AccountNote, FoundBy, HistoryFact } from '#lib/domain/history.ts'
 import { type Hint, readWebhook } from '#lib/domain/hint.ts'
+import type { AccountNote, FoundBy, HistoryFact } from '#lib/domain/history.ts'
 import { parseWebhook } from './parse-webhook.ts'
 
 /** A hint about one of our Items, with what the history says of it. */
