@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { cookies } from 'next/headers'
 import { notFound } from 'next/navigation'
 import type { ReactNode } from 'react'
+import { countDeadLetters } from '#lib/features/admin/read-dead-letters.ts'
 import { currentUser } from '../_auth/require-user.ts'
 import { brand } from '../_ui/brand.ts'
 import { themeCookie, themeFrom } from '../_ui/theme.ts'
@@ -17,7 +18,8 @@ export default async function ConsoleLayout({ children }: { children: ReactNode 
   if (!user) return children
   if (user.role !== 'ADMIN') notFound()
   const theme = themeFrom((await cookies()).get(themeCookie)?.value)
-  const nav = { company: brand().name, admin: { name: user.name, email: user.email }, theme }
+  const deadLetters = await countDeadLetters()
+  const nav = { company: brand().name, admin: { name: user.name, email: user.email }, theme, deadLetters }
   return (
     <div className="console">
       <nav aria-label="Console">

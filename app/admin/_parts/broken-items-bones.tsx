@@ -1,6 +1,6 @@
 import { Bone } from '../../_ui/bone.tsx'
-import styles from './broken-items.module.css'
 import { BrokenItemsTable } from './broken-items-table.tsx'
+import styles from './list-table.module.css'
 
 const nameWidths = [190, 150, 104, 168, 132, 176, 120, 154]
 

@@ -1,26 +1,25 @@
 import type { ReactNode } from 'react'
-import styles from './broken-items.module.css'
+import { ListTable } from './list-table.tsx'
 
-/** The frame of the list: real heads, for rows and for bones alike. */
+const columns = [
+  { title: 'Person' },
+  { title: 'Institution', width: '20%' },
+  { title: 'State', width: '17%' },
+  { title: 'Open for', width: '10%' },
+  { title: 'Told', width: '13%' },
+  { title: 'Last step', width: '17%' },
+]
+
+/** The frame of the list of broken Items. */
 export function BrokenItemsTable({ busy = false, children }: { busy?: boolean; children: ReactNode }) {
   return (
-    // A box that scrolls must be reachable by keyboard.
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: see above
-    <section className={styles.box} aria-label="Broken Items" aria-busy={busy || undefined} tabIndex={0}>
-      <table className={`table ${styles.items}`}>
-        <caption className="sr">Items that need their person, newest breakage first</caption>
-        <thead>
-          <tr>
-            <th scope="col">Person</th>
-            <th scope="col">Institution</th>
-            <th scope="col">State</th>
-            <th scope="col">Open for</th>
-            <th scope="col">Told</th>
-            <th scope="col">Last step</th>
-          </tr>
-        </thead>
-        <tbody>{children}</tbody>
-      </table>
-    </section>
+    <ListTable
+      title="Broken Items"
+      caption="Items that need their person, newest breakage first"
+      columns={columns}
+      busy={busy}
+    >
+      {children}
+    </ListTable>
   )
 }

@@ -2,9 +2,11 @@
 
 import Link from 'next/link'
 import { usePathname } from 'next/navigation'
+import type { ReactNode } from 'react'
 import { signOutAction } from '../../_auth/sign-out-action.ts'
 import { AccountMenu } from '../../_ui/account-menu.client.tsx'
 import { Icon } from '../../_ui/icon.tsx'
+import type { IconName } from '../../_ui/icon-drawings.tsx'
 import { Tag } from '../../_ui/tag.tsx'
 import type { Theme } from '../../_ui/theme.ts'
 import { RelinkMark } from './relink-mark.tsx'
@@ -14,13 +16,14 @@ export type ConsoleNavProps = {
   company: string
   admin: { name: string | null; email: string }
   theme: Theme
+  /** Jobs that wait for somebody. */
+  deadLetters: number
   /** Called when a link is followed. */
   onGo?: () => void
 }
 
 /** Where one can go in the console, and who is signed in. Stands in the sidebar and in the drawer alike. */
-export function ConsoleNav({ company, admin, theme, onGo }: ConsoleNavProps) {
-  const isOnList = usePathname() === '/admin'
+export function ConsoleNav({ company, admin, theme, deadLetters, onGo }: ConsoleNavProps) {
   return (
     <>
       <Link
@@ -34,15 +37,16 @@ export function ConsoleNav({ company, admin, theme, onGo }: ConsoleNavProps) {
           <Tag>{company}</Tag>
         </span>
       </Link>
-      <Link
-        className="flex h-8 items-center gap-2.5 rounded-sm bg-pressed px-2.5 font-medium text-ink-1 no-underline"
-        href="/admin"
-        aria-current={isOnList ? 'page' : true}
-        onClick={onGo}
-      >
-        <Icon name="state-login-required" className="text-accent-text" />
+      <Go href="/admin" icon="state-login-required" onGo={onGo}>
         Broken Items
-      </Link>
+      </Go>
+      <Go href="/admin/drift" icon="inbox" onGo={onGo}>
+        Drift
+      </Go>
+      <Go href="/admin/dead-letters" icon="warning" onGo={onGo}>
+        Dead letters
+        {deadLetters > 0 ? <span className="count ml-auto">{deadLetters.toLocaleString('en-US')}</span> : null}
+      </Go>
       <div className="mt-auto flex min-w-0 items-center gap-1.5">
         <AccountMenu {...admin} theme={theme} onSignOut={signOutAction} />
         <div className="grow text-sm">
@@ -52,4 +56,27 @@ export function ConsoleNav({ company, admin, theme, onGo }: ConsoleNavProps) {
       </div>
     </>
   )
+}
+
+type GoProps = { href: string; icon: IconName; onGo: (() => void) | undefined; children: ReactNode }
+
+function Go({ href, icon, onGo, children }: GoProps) {
+  const path = usePathname()
+  const isHere = placeOf(path) === href
+  return (
+    <Link
+      className={`flex h-8 items-center gap-2.5 rounded-sm px-2.5 font-medium no-underline ${isHere ? 'bg-pressed text-ink-1' : 'text-ink-2 hover:bg-hover hover:text-ink-1'}`}
+      href={href}
+      aria-current={isHere ? (path === href ? 'page' : true) : undefined}
+      onClick={onGo}
+    >
+      <Icon name={icon} className={isHere ? 'text-accent-text' : undefined} />
+      {children}
+    </Link>
+  )
+}
+
+/** The entry under which a page stands; an Item's page is opened from the broken ones. */
+function placeOf(path: string): string {
+  return path === '/admin/drift' || path === '/admin/dead-letters' ? path : '/admin'
 }

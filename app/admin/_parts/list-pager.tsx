@@ -1,10 +1,22 @@
 import Link from 'next/link'
-import { type ListPlace, placeHref } from './list-place.ts'
+import { type ListAddress, type ListPlace, placeHref } from './list-place.ts'
 
-type ListPagerProps = { place: ListPlace; shown: number; total: number; pageSize: number; next: string | null }
+type ListPagerProps = {
+  place: ListPlace
+  /** The list that is paged; without it the broken Items. */
+  address?: ListAddress
+  /** In which order it stands. */
+  order?: string
+  shown: number
+  total: number
+  pageSize: number
+  next: string | null
+}
 
 /** Where in the list one is, and the ways on. */
-export function ListPager({ place, shown, total, pageSize, next }: ListPagerProps) {
+export function ListPager({ place, address, order = 'Newest breakage first', ...page }: ListPagerProps) {
+  const { shown, total, pageSize, next } = page
+  const href = (trail: string[]) => placeHref({ ...place, trail }, address)
   const before = place.trail.length * pageSize
   const hasPrevious = place.trail.length > 0
   return (
@@ -16,19 +28,19 @@ export function ListPager({ place, shown, total, pageSize, next }: ListPagerProp
         {shown === 0 ? 'Nothing on this page' : `${count(before + 1)}–${count(before + shown)} of ${count(total)}`}
       </span>
       <span className="grow" />
-      <span className="max-sm:hidden">Newest breakage first</span>
+      <span className="max-sm:hidden">{order}</span>
       {hasPrevious || next ? (
         <span className="btn-group">
-          <PageLink words="Previous" place={hasPrevious ? { ...place, trail: place.trail.slice(0, -1) } : null} />
-          <PageLink words="Next" place={next ? { ...place, trail: [...place.trail, next] } : null} />
+          <PageLink words="Previous" href={hasPrevious ? href(place.trail.slice(0, -1)) : null} />
+          <PageLink words="Next" href={next ? href([...place.trail, next]) : null} />
         </span>
       ) : null}
     </nav>
   )
 }
 
-function PageLink({ words, place }: { words: string; place: ListPlace | null }) {
-  if (!place) {
+function PageLink({ words, href }: { words: string; href: string | null }) {
+  if (!href) {
     return (
       <button className="btn sm" type="button" disabled>
         {words}
@@ -36,7 +48,7 @@ function PageLink({ words, place }: { words: string; place: ListPlace | null }) 
     )
   }
   return (
-    <Link className="btn sm" href={placeHref(place)} prefetch={false}>
+    <Link className="btn sm" href={href} prefetch={false}>
       {words}
     </Link>
   )

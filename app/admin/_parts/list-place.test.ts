@@ -14,6 +14,11 @@ it('has a plain address for the plain list', () => {
   expect(readPlace({})).toEqual({ search: null, trail: [] })
 })
 
+it('has an address for each list of another page', () => {
+  const drift = { path: '/admin/drift', list: 'missed' }
+  expect(placeHref({ search: null, trail: ['a1'] }, drift)).toBe('/admin/drift?list=missed&after=a1')
+})
+
 it('takes a search of spaces for none, and the first of two', () => {
   expect(readPlace({ q: '  ' }).search).toBeNull()
   expect(readPlace({ q: ['one', 'two'] }).search).toBe('one')

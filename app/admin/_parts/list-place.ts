@@ -1,5 +1,10 @@
-/** What the address of the list says: the search, and the keys of the pages gone through, oldest first. */
+/** What the address of a list says: the search, and the keys of the pages gone through, oldest first. */
 export type ListPlace = { search: string | null; trail: string[] }
+
+/** The address of a list; `list` names one of several on the same page. */
+export type ListAddress = { path: string; list?: string }
+
+const brokenItems: ListAddress = { path: '/admin' }
 
 type Params = Record<string, string | string[] | undefined>
 
@@ -12,12 +17,12 @@ export function readPlace(params: Params): ListPlace {
 }
 
 /** The address of a place. Pages are reached by key, so the way back is kept in the address as well. */
-export function placeHref({ search, trail }: ListPlace): string {
-  const params = new URLSearchParams()
+export function placeHref({ search, trail }: ListPlace, { path, list } = brokenItems): string {
+  const params = new URLSearchParams(list ? { list } : {})
   if (search) params.set('q', search)
   for (const key of trail) params.append('after', key)
   const query = params.toString()
-  return query ? `/admin?${query}` : '/admin'
+  return query ? `${path}?${query}` : path
 }
 
 function every(value: string | string[] | undefined): string[] {

@@ -10,8 +10,10 @@ export async function updateWebhook(
   access: ItemAccess,
   url: string,
 ): Promise<{ url: string | null; requestId: string }> {
-  const data = await callPlaid('/item/webhook/update', (api) =>
-    api.itemWebhookUpdate({ access_token: openToken(access), webhook: url }),
+  const data = await callPlaid(
+    '/item/webhook/update',
+    (api) => api.itemWebhookUpdate({ access_token: openToken(access), webhook: url }),
+    access.plaidItemId,
   )
   return { url: data.item.webhook || null, requestId: data.request_id }
 }

@@ -46,6 +46,7 @@ const Row = z.object({
  * @param after the last one of the page before
  */
 export async function listDeadLetters(limit: number, after: DeadLetterKey | null): Promise<DeadLetter[]> {
+  await queue() // makes its tables in a new database
   const rows = await db().$queryRaw<unknown[]>`
     SELECT id, source_name, data, source_output, source_retry_count, source_created_on, died_at
     FROM (SELECT *, date_trunc('milliseconds', created_on) AS died_at
@@ -58,6 +59,7 @@ export async function listDeadLetters(limit: number, after: DeadLetterKey | null
 
 /** How many jobs were given up and wait for somebody. */
 export async function countDeadLetters(): Promise<number> {
+  await queue()
   const [row] = await db().$queryRaw<{ count: number }[]>`
     SELECT count(*)::int AS count FROM pgboss.job WHERE name = ${deadLetterQueue} AND state < 'active'`
   return row?.count ?? 0

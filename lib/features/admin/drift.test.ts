@@ -2,8 +2,9 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { db, inTransaction } from '#lib/adapters/db/client.ts'
 import { recordHistory } from '#lib/adapters/db/record-history.ts'
 import { webhookUrl } from '#lib/adapters/plaid/webhook-url.ts'
+import type { FoundBy } from '#lib/domain/history.ts'
 import { pointWebhookAtUs } from '#lib/features/items/point-webhook-at-us.ts'
-import { refreshItem } from '#lib/features/items/refresh-item.ts'
+import { askedBy, refreshItem } from '#lib/features/items/refresh-item.ts'
 import { linkedItem, startWorker, stopRelink } from '../../../scripts/testing/relink.ts'
 import { sandboxClient } from '../../../scripts/testing/sandbox-client.ts'
 import { pointStrayedWebhooks } from './point-strayed-webhooks.ts'
@@ -60,7 +61,7 @@ describe('Items whose webhooks go elsewhere', () => {
     const { itemId } = await linkedItem({ webhook: webhookUrl() })
     await db().item.update({ where: { id: itemId }, data: { plaidWebhookUrl: null } })
     expect(await readAll('strayed', new Date())).toEqual([])
-    await refreshItem(itemId, new Date())
+    await refreshItem(itemId, new Date(), askedBy('sweep'))
     expect(await readAll('strayed', new Date())).toEqual([])
     expect(await db().item.findUnique({ where: { id: itemId } })).toMatchObject({ plaidWebhookUrl: webhookUrl() })
   })
@@ -79,7 +80,7 @@ describe('webhooks that Plaid sent and we never got', () => {
   async function lost() {
     const item = await linkedItem({ webhook: elsewhere })
     await sandbox.sendWebhook(item.plaidItemId, { webhook_type: 'ITEM', webhook_code: 'NEW_ACCOUNTS_AVAILABLE' })
-    await refreshItem(item.itemId, new Date())
+    await refreshItem(item.itemId, new Date(), askedBy('sweep'))
     return item
   }
 
@@ -99,7 +100,7 @@ describe('webhooks that Plaid sent and we never got', () => {
     const arrival = { receivedAt: new Date(), webhookType: 'ITEM', webhookCode: 'NEW_ACCOUNTS_AVAILABLE', body }
     await db().webhookDelivery.create({ data: { ...arrival, plaidItemId, outcome: 'ignored' } })
     expect(await isListed()).toBe(false)
-    await refreshItem(itemId, new Date())
+    await refreshItem(itemId, new Date(), askedBy('sweep'))
     expect(await db().item.findUnique({ where: { id: itemId } })).toMatchObject({ missedWebhookAt: null })
   })
 })
@@ -109,13 +110,13 @@ describe('what the sweep found', () => {
     const { itemId } = await linkedItem({ webhook: webhookUrl() })
     const now = new Date()
     const change = { kind: 'state_changed', from: 'healthy', to: 'login_required', errorCode: 'ITEM_LOCKED' } as const
-    const found = (daysAgo: number, by?: string) =>
+    const found = (daysAgo: number, by: FoundBy | null) =>
       inTransaction((tx) =>
         recordHistory(tx, { itemId, at: new Date(now.getTime() - daysAgo * 24 * 60 * minuteMs) }, { ...change, by }),
       )
     for (const daysAgo of [31, 3, 2, 1]) await found(daysAgo, 'sweep')
     await found(1, 'webhook')
-    await found(1)
+    await found(1, null)
     const rows = await readAll('swept', now)
     expect(rows).toHaveLength(3)
     expect(rows[0]).toMatchObject({ itemId, from: 'healthy', to: 'login_required', errorCode: 'ITEM_LOCKED' })

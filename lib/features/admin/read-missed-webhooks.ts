@@ -31,7 +31,7 @@ export async function countMissedWebhooks(now: Date): Promise<number> {
     SELECT count(*)::int AS count FROM items
     WHERE missed_webhook_at < ${sentBefore(now)} AND NOT EXISTS (
       SELECT 1 FROM webhook_deliveries AS came
-      WHERE came.plaid_item_id = items.plaid_item_id
+      WHERE came.plaid_item_id = items.plaid_item_id AND came.source = 'plaid'
         AND came.received_at >= items.missed_webhook_at - make_interval(secs => ${clockToleranceMs / 1000}::int))`
   return row?.count ?? 0
 }
@@ -43,7 +43,7 @@ function findMissed(limit: number, after: PageKey | null, now: Date) {
       AND (${after === null} OR (missed_webhook_at, id) < (${after?.at ?? now}, ${after?.id ?? ''}))
       AND NOT EXISTS (
         SELECT 1 FROM webhook_deliveries AS came
-        WHERE came.plaid_item_id = items.plaid_item_id
+        WHERE came.plaid_item_id = items.plaid_item_id AND came.source = 'plaid'
           AND came.received_at >= items.missed_webhook_at - make_interval(secs => ${clockToleranceMs / 1000}::int))
     ORDER BY missed_webhook_at DESC, id DESC
     LIMIT ${limit}`

@@ -17,7 +17,7 @@ export async function webhookColumns(
   if (state === 'removed') return { plaidWebhookUrl: null, missedWebhookAt: null }
   if (!seen) return {}
   const latest = await tx.webhookDelivery.findFirst({
-    where: { plaidItemId },
+    where: { plaidItemId, source: 'plaid' },
     orderBy: { receivedAt: 'desc' },
     select: { receivedAt: true },
   })

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import type { HistoryFact } from '#lib/domain/history.ts'
+import type { FoundBy, HistoryFact } from '#lib/domain/history.ts'
 import type { ItemState } from '#lib/domain/item-state.ts'
 import { Icon } from '../../../../_ui/icon.tsx'
 import type { IconName } from '../../../../_ui/icon-drawings.tsx'
@@ -99,7 +99,7 @@ function sentence(title: string, details: ReactNode[]): ReactNode {
   )
 }
 
-type ChangeProps = { from: ItemState; to: ItemState; errorCode: string | null; by?: string | undefined }
+type ChangeProps = { from: ItemState; to: ItemState; errorCode: string | null; by: FoundBy | null }
 
 function Change({ from, to, errorCode, by }: ChangeProps) {
   return (
