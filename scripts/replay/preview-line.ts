@@ -12,7 +12,7 @@ export function previewLine(said: ReplayPreview<RefreshPreview>): { changes: boo
 
 function effectWords(effect: RefreshPreview): { changes: boolean; words: string } {
   const { before } = effect
-  if ('away' in effect) return { changes: false, words: `${before}, Plaid does not say: ${effect.away}` }
+  if ('unknown' in effect) return { changes: false, words: `${before}, then nobody can say: ${effect.unknown}` }
   if ('quiet' in effect) {
     const why = effect.quiet === 'removed' ? 'the Item is removed' : 'Plaid was asked since'
     return { changes: false, words: `${before}, stays: ${why}` }

@@ -25,7 +25,7 @@ export function PageHead({ title, sub, from, actions }: PageHeadProps) {
         </nav>
       ) : null}
       <h1 className={from ? 'min-w-0 text-sm! leading-5! wrap-anywhere' : undefined}>{title}</h1>
-      {sub ? <span className="sub num">{sub}</span> : null}
+      {sub ? <span className="sub num max-sm:hidden">{sub}</span> : null}
       <span className="grow" />
       {actions}
     </header>

@@ -7,11 +7,11 @@ import { type Effect, transition } from '#lib/domain/transition.ts'
 import { lastRepair } from './apply-event.ts'
 import { askPlaid, type Occasion } from './refresh-item.ts'
 
-/** What following a hint would do to its Item now; `quiet` says why Plaid was not asked. */
+/** What following a hint would do to its Item now; `quiet` says why Plaid need not be asked, `unknown` why it could not. */
 export type RefreshPreview =
   | { plaidItemId: string; before: ItemState; after: ItemState; effects: Effect['type'][] }
   | { plaidItemId: string; before: ItemState; quiet: 'removed' | 'asked_since' }
-  | { plaidItemId: string; before: ItemState; away: string }
+  | { plaidItemId: string; before: ItemState; unknown: string }
 
 /** Follows a hint as `refreshItem` does, asks Plaid too, and stores nothing. */
 export async function previewRefresh(itemId: string, now: Date, occasion: Occasion): Promise<RefreshPreview> {
@@ -25,8 +25,8 @@ export async function previewRefresh(itemId: string, now: Date, occasion: Occasi
     const lastRepairedAt = await lastRepair(db(), itemId)
     const { next, effects } = transition(itemHealth(item), interpret(hint, truth), { at: now, lastRepairedAt })
     return { ...known, after: next.state, effects: effects.map(({ type }) => type) }
-  } catch (fault) {
-    if (fault instanceof PlaidFault) return { ...known, away: fault.code }
-    throw fault
+  } catch (error) {
+    // One Item that cannot be asked about must not end the whole report; its line says why.
+    return { ...known, unknown: error instanceof PlaidFault ? error.code : String(error) }
   }
 }

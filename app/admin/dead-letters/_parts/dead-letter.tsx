@@ -13,12 +13,9 @@ export function DeadLetter({ row, now }: { row: DeadLetterRow; now: Date }) {
       {item ? (
         <ItemCells {...item} />
       ) : (
-        <>
-          <td>
-            <span className={styles.none}>No Item</span>
-          </td>
-          <td />
-        </>
+        <td colSpan={2}>
+          <span className={styles.none}>No Item</span>
+        </td>
       )}
       <td>
         <code>{row.job}</code>

@@ -56,6 +56,7 @@ function rowsOf(drift: Drift, now: Date): ReactNode {
             <code className="block truncate">{row.code ?? 'not said'}</code>
           </td>
           <td className="num">
+            <span className={styles.label}>Sent </span>
             <LocalTime at={row.sentAt} format="moment" now={now} />
           </td>
           <td>
@@ -69,10 +70,18 @@ function rowsOf(drift: Drift, now: Date): ReactNode {
           <ItemCells {...row} />
           <td>
             <StateText state={row.to} words={stateForConsole(row.to)} />
-            <small className="truncate">{row.errorCode ? <code>{row.errorCode}</code> : 'healed'}</small>
+            {row.errorCode ? (
+              <small className="truncate">
+                <code>{row.errorCode}</code>
+              </small>
+            ) : null}
           </td>
-          <td>{stateForConsole(row.from)}</td>
+          <td>
+            <span className={styles.label}>Was </span>
+            {stateForConsole(row.from)}
+          </td>
           <td className="num">
+            <span className={styles.label}>Found </span>
             <LocalTime at={row.at} format="moment" now={now} />
           </td>
         </tr>

@@ -24,7 +24,7 @@ export function ItemFacts({ item, now }: { item: ItemForAdmin; now: Date }) {
         <Fact name="Last data" value={when(item.lastUpdateAt) ?? 'none yet'} />
         <Fact name="Checked" value={when(item.checkedAt) ?? 'not yet'} />
         <Fact name="Connected" value={when(item.connectedAt)} />
-        <Fact name="New accounts" value={item.newAccountsAt ? <>found {when(item.newAccountsAt)}</> : null} />
+        <Fact name="New accounts" value={when(item.newAccountsAt)} />
       </FactGroup>
       <FactGroup title="Webhooks" ruled>
         <Fact name="Sent to" value={item.webhookUrl === '' ? 'nowhere' : (item.webhookUrl ?? 'not asked yet')} />
@@ -39,7 +39,9 @@ export function ItemFacts({ item, now }: { item: ItemForAdmin; now: Date }) {
               <span className="min-w-0 grow wrap-anywhere">
                 {account.name}
                 {account.revokedAt ? (
-                  <small className="block text-ink-3 text-xs">withdrawn {when(account.revokedAt)}</small>
+                  <small className="block text-ink-3 text-xs">
+                    withdrawn <LocalTime at={account.revokedAt} format="inline" now={now} />
+                  </small>
                 ) : null}
               </span>
               {account.mask ? <span className="num text-ink-2">•• {account.mask}</span> : null}
