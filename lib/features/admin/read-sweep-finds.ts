@@ -8,7 +8,7 @@ import { type PageKey, readPageKey, writePageKey } from './page-key.ts'
 export type SweepFind = DriftItem & { id: string; at: Date; from: ItemState; to: ItemState; errorCode: string | null }
 
 /** How far back the report looks. */
-export const sweepFindDays = 30
+const sweepFindDays = 30
 
 /** Items that the sweep found broken or healed, the newest find first, one page by key. */
 export async function readSweepFinds(
