@@ -1,7 +1,7 @@
 // Links many Items in a throwaway database, for the benches: `node scripts/bench-items.ts 1000`.
 import { closeDb } from '#lib/adapters/db/client.ts'
+import { webhookUrl } from '#lib/adapters/plaid/webhook-url.ts'
 import { env } from '#lib/env.ts'
-import { webhookUrl } from '#lib/features/items/start-link.ts'
 import { linkManyItems } from './testing/link-many.ts'
 
 const count = Number(process.argv[2])
