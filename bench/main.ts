@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util'
+import { CommandFailed } from '../scripts/stack/child.ts'
 import { drain } from './drain.ts'
 import { ingest } from './ingest.ts'
 import { closePlace, openPlace, type Place } from './place.ts'
@@ -19,7 +20,8 @@ try {
   await options.bench(await openPlace(), options)
   await end(0)
 } catch (error) {
-  console.error(error)
+  if (error instanceof CommandFailed) console.error(error.output)
+  console.error(error instanceof CommandFailed ? error.message : error)
   await end(1)
 }
 

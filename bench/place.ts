@@ -1,4 +1,3 @@
-import { mkdtempSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import pg from 'pg'
 import { z } from 'zod'
@@ -6,20 +5,13 @@ import { type AppProcess, startApp } from '../scripts/stack/app-process.ts'
 import { buildApp } from '../scripts/stack/build.ts'
 import { run } from '../scripts/stack/child.ts'
 import { completeVariables } from '../scripts/stack/environment.ts'
-import {
-  canEnter,
-  databaseServerUser,
-  dataFolder,
-  logFolder,
-  repositoryFolder,
-  temporaryRoot,
-} from '../scripts/stack/folders.ts'
+import { logFolder, repositoryFolder } from '../scripts/stack/folders.ts'
 import { ensureDatabase, migrate, withClient } from '../scripts/stack/migrate.ts'
 import { firstFreePort, freePort } from '../scripts/stack/ports.ts'
-import { startPostgres } from '../scripts/stack/postgres.ts'
 import { startSandbox } from '../scripts/stack/sandbox-process.ts'
 import { newSecrets } from '../scripts/stack/secrets.ts'
 import { step } from '../scripts/stack/steps.ts'
+import { startDurablePostgres } from '../scripts/stack/throwaway-postgres.ts'
 import { sandboxClient } from '../scripts/testing/sandbox-client.ts'
 
 const firstPort = 54600 // above those of `npm start` and of the tests
@@ -43,7 +35,13 @@ const closers: (() => unknown)[] = []
 /** Starts what every bench needs on free ports. */
 export async function openPlace(): Promise<Place> {
   const build = process.env.RELINK_BUILD ?? (await step('build', buildApp, ({ folder }) => folder.slice(-16))).folder
-  const postgres = await step('database', startDurablePostgres, ({ port }) => `PostgreSQL on port ${port}`)
+  const port = await firstFreePort(firstPort)
+  const postgres = await step(
+    'database',
+    () => startDurablePostgres(port),
+    ({ port: taken }) => `PostgreSQL on port ${taken}`,
+  )
+  closers.push(() => postgres.stop())
   await ensureDatabase(postgres.urlOf('postgres'), linked)
   await step(
     'migrations',
@@ -82,19 +80,6 @@ export async function closePlace(): Promise<void> {
 /** Kept for whoever opens something besides the place. */
 export function closeAtEnd(close: () => unknown): void {
   closers.push(close)
-}
-
-/** PostgreSQL as it runs in life, so that a commit waits for the disk; its data go at the end. */
-async function startDurablePostgres() {
-  const user = databaseServerUser()
-  const root = canEnter(dataFolder, user) ? dataFolder : temporaryRoot(user)
-  const folder = mkdtempSync(join(root, 'relink-bench-'))
-  closers.push(() => rmSync(folder, { recursive: true, force: true }))
-  const port = await firstFreePort(firstPort)
-  const { databasePassword: password } = newSecrets()
-  const postgres = await startPostgres({ folder, logFile: join(folder, 'postgres.log'), password, port })
-  closers.push(() => postgres.stop())
-  return postgres
 }
 
 async function linkItems(count: number, env: NodeJS.ProcessEnv): Promise<string[]> {

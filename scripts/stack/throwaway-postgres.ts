@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { chmodSync, globSync, lstatSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { databaseServerUser, temporaryRoot } from './folders.ts'
+import { canEnter, databaseServerUser, dataFolder, temporaryRoot } from './folders.ts'
 import { isAlive } from './one-at-a-time.ts'
 import { type Postgres, startPostgres } from './postgres.ts'
 import { endLeftoverServer } from './postgres-leftover.ts'
@@ -9,14 +9,26 @@ import { endLeftoverServer } from './postgres-leftover.ts'
 const prefix = 'relink-test-'
 const ownerFile = 'started-by'
 
+// No test looks at what is left after a crash.
+const careless = { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off', max_connections: '300' }
+
 /** A PostgreSQL for tests: quick, careless about the disk, and gone with its data when stopped. */
-export async function startThrowawayPostgres(port: number): Promise<Postgres> {
-  const root = temporaryRoot(databaseServerUser())
+export function startThrowawayPostgres(port: number): Promise<Postgres> {
+  return start(port, temporaryRoot(databaseServerUser()), careless)
+}
+
+/** A PostgreSQL for benches: as it runs in life, so that a commit waits for the disk, and gone when stopped. */
+export function startDurablePostgres(port: number): Promise<Postgres> {
+  const user = databaseServerUser()
+  // A temp folder may be in memory, where a commit costs nothing.
+  return start(port, canEnter(dataFolder, user) ? dataFolder : temporaryRoot(user), {})
+}
+
+async function start(port: number, root: string, settings: Record<string, string>): Promise<Postgres> {
   await removeAbandoned(root)
   const folder = mkdtempSync(join(root, prefix))
   writeFileSync(join(folder, ownerFile), String(process.pid))
   chmodSync(folder, 0o711)
-  const settings = { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off', max_connections: '300' }
   const logFile = join(folder, 'postgres.log')
   const password = randomBytes(18).toString('base64url')
   const remove = () => rmSync(folder, { recursive: true, force: true })
