@@ -1,6 +1,7 @@
 import { Pool } from 'pg'
 import { RateLimiterPostgres } from 'rate-limiter-flexible'
 import { env } from '#lib/env.ts'
+import { log } from '#lib/log.ts'
 
 /** What may be done how often; `points` in `seconds`. */
 const limits = {
@@ -38,6 +39,8 @@ export async function take(name: LimitName, who: string): Promise<boolean> {
 
 function makeLimiters(): Limiters {
   const pool = new Pool({ connectionString: env().DATABASE_URL, max: 4 })
+  // Without a listener an idle connection that PostgreSQL ends would end this process too.
+  pool.on('error', (error) => log.warn({ err: error }, 'limits: a database connection was lost'))
   const make = (name: LimitName) =>
     new RateLimiterPostgres({
       storeClient: pool,
