@@ -1,18 +1,22 @@
 import { AxeBuilder } from '@axe-core/playwright'
 import { expect, type Page } from '@playwright/test'
 
-const everyTheme = ['light', 'dark'] as const
+type Theme = 'light' | 'dark'
+
 /** What differs by night; everything else is looked at by day. */
 const rulesOfColour = ['color-contrast', 'link-in-text-block']
+/** A narrow window has the colours of a wide one. */
+const phoneWidth = 600
 
 type Look = {
-  themes?: readonly ('light' | 'dark')[]
+  themes?: readonly Theme[]
   /** Rules of axe that do not apply, for instance to a mail, which is no page. */
   without?: string[]
 }
 
 /** Lets axe look at a page as it stands, by day and by night. */
-export async function expectAccessible(page: Page, { themes = everyTheme, without = [] }: Look = {}): Promise<void> {
+export async function expectAccessible(page: Page, look: Look = {}): Promise<void> {
+  const { themes = themesFor(page), without = [] } = look
   for (const colorScheme of themes) {
     // Without motion no colour is caught on its way.
     await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
@@ -26,4 +30,9 @@ export async function expectAccessible(page: Page, { themes = everyTheme, withou
     )
     expect(faults, `${page.url()} by ${colorScheme}`).toEqual([])
   }
+}
+
+function themesFor(page: Page): readonly Theme[] {
+  const { width = phoneWidth } = page.viewportSize() ?? {}
+  return width < phoneWidth ? ['light'] : ['light', 'dark']
 }
