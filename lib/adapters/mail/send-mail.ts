@@ -49,5 +49,6 @@ export async function sendMail(mail: Mail, idempotencyKey: string): Promise<stri
   // The key was used for this mail before, with words that have changed since: it is in the mailbox already.
   if (error?.name === 'invalid_idempotent_request') return null
   const name = error?.name ?? 'application_error'
-  throw new MailFault(name, error?.message ?? 'no answer', !passing.has(name))
+  const isPassing = passing.has(name) || (error?.statusCode ?? 500) >= 500
+  throw new MailFault(name, error?.message ?? 'no answer', !isPassing)
 }
