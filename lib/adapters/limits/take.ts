@@ -38,7 +38,8 @@ export async function take(name: LimitName, who: string): Promise<boolean> {
 }
 
 function makeLimiters(): Limiters {
-  const pool = new Pool({ connectionString: env().DATABASE_URL, max: 4 })
+  // A script that is done need not wait until idle connections have timed out.
+  const pool = new Pool({ connectionString: env().DATABASE_URL, max: 4, allowExitOnIdle: true })
   // Without a listener an idle connection that PostgreSQL ends would end this process too.
   pool.on('error', (error) => log.warn({ err: error }, 'limits: a database connection was lost'))
   const make = (name: LimitName) =>
