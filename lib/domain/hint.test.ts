@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { type Hint, interpret, isNoAnswer, readWebhook, type Truth } from './hint.ts'
+import { type Hint, interpret, isCovered, isNoAnswer, readWebhook, type Truth } from './hint.ts'
 import type { ItemError } from './item-state.ts'
 
 const error: ItemError = {
@@ -36,6 +36,22 @@ describe('what a webhook says', () => {
   it('is noted about no account when it names none', () => {
     const facts = { webhookType: 'ITEM', webhookCode: 'USER_ACCOUNT_REVOKED', error: null, endsAt: null }
     expect(readWebhook({ ...facts, plaidAccountId: null })).toEqual({ ignored: 'no_change_of_health' })
+  })
+})
+
+describe('a hint that came before Plaid was last asked', () => {
+  const hintedAt = new Date('2026-11-21T12:00:00Z')
+  const checkedAt = new Date('2026-11-21T12:00:01Z')
+  const sharesNothing: Hint = { type: 'reported_broken', error: { ...error, errorCode: 'NO_ACCOUNTS' } }
+
+  it('says nothing that the answer does not', () => {
+    expect(isCovered({ type: 'reported_broken', error }, hintedAt, checkedAt)).toBe(true)
+    expect(isCovered({ type: 'reported_broken', error }, checkedAt, hintedAt)).toBe(false)
+  })
+
+  it('is heard all the same when /item/get alone cannot know of it', () => {
+    expect(isCovered(sharesNothing, hintedAt, checkedAt)).toBe(false)
+    expect(isCovered({ type: 'disconnect_announced', disconnectsAt: endsAt }, hintedAt, checkedAt)).toBe(false)
   })
 })
 

@@ -68,13 +68,19 @@ export function isNoAnswer(truth: Truth): boolean {
  * `/accounts/get` says NO_ACCOUNTS (seen in the field; plaid.com/docs/errors/item/#no_accounts).
  */
 export function needsAccounts(hint: Hint, state: ItemState): boolean {
-  if (state === 'consent_needed') return true
+  return state === 'consent_needed' || reportsConsent(hint)
+}
+
+function reportsConsent(hint: Hint): boolean {
   return hint.type === 'reported_broken' && hint.error !== null && classifyError(hint.error) === 'consent'
 }
 
-/** Whether an answer that was asked for after the hint came says all that the hint could. */
+/**
+ * Whether an answer that was asked for after the hint came says all that the hint could. Never for what `/item/get`
+ * alone does not know: an announced end, and accounts that are shared no more.
+ */
 export function isCovered(hint: Hint, hintedAt: Date, checkedAt: Date | null): boolean {
-  if (hint.type === 'disconnect_announced') return false
+  if (hint.type === 'disconnect_announced' || reportsConsent(hint)) return false
   return checkedAt !== null && checkedAt.getTime() > hintedAt.getTime()
 }
 

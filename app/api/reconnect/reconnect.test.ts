@@ -140,6 +140,17 @@ describe('the proof of repair', () => {
     await sandbox.setInstitutionDown('ins_109508', false)
     expect(await stateOf(itemId)).toBe('login_required')
   })
+
+  it('counts a bank that does not answer as no answer: whatever was told meanwhile is still to be checked', async () => {
+    const { itemId, plaidItemId, token } = await brokenItem()
+    await sandbox.repair(plaidItemId, { silent: true })
+    const checkedAt = async () => (await db().item.findUniqueOrThrow({ where: { id: itemId } })).checkedAt
+    const before = await checkedAt()
+    await sandbox.setInstitutionDown('ins_109508', true)
+    expect((await post(confirm, token)).answer).toEqual({ outcome: 'not_yet' })
+    await sandbox.setInstitutionDown('ins_109508', false)
+    expect(await checkedAt()).toEqual(before)
+  })
 })
 
 describe('reconnecting from the dashboard', () => {

@@ -44,8 +44,8 @@ export function getVerificationKey(keyId: string, now: Date): Promise<Verificati
 
 function forgetOthers(keyId: string, isNew: boolean): void {
   if (!isNew) return
-  for (const [other, { keptUntil, asked }] of cache) {
-    if (other !== keyId) cache.set(other, { asked, keptUntil: Math.min(keptUntil, 0) })
+  for (const [other, { asked }] of cache) {
+    if (other !== keyId) cache.set(other, { asked, keptUntil: 0 })
   }
 }
 

@@ -1,8 +1,11 @@
-import { db, type Transaction } from '#lib/adapters/db/client.ts'
+import { db, inTransaction, type Transaction } from '#lib/adapters/db/client.ts'
+import { recordHistory } from '#lib/adapters/db/record-history.ts'
 import { getAccounts, type PlaidAccount } from '#lib/adapters/plaid/get-accounts.ts'
 import { getItem, type ItemAccess, type ItemAnswer } from '#lib/adapters/plaid/get-item.ts'
 import { PlaidFault } from '#lib/adapters/plaid/plaid-fault.ts'
 import { type AccountChange, compareAccounts } from '#lib/domain/accounts.ts'
+import { isNoAnswer } from '#lib/domain/hint.ts'
+import type { HistoryFact } from '#lib/domain/history.ts'
 import type { ItemError } from '#lib/domain/item-state.ts'
 import { applyEvent, retryOvertaken } from './apply-event.ts'
 
@@ -27,15 +30,7 @@ async function askAndApply(itemId: string, now: Date): Promise<Proof> {
   const item = await db().item.findUniqueOrThrow({ where: { id: itemId }, include: { accounts: true } })
   const answer = await ask(item)
   if (!answer.works) {
-    await applyEvent(itemId, {
-      event: { type: 'found_broken', error: answer.error },
-      version: item.version,
-      at: now,
-      by: 'person',
-      lastUpdateAt: null,
-      webhook: null,
-      facts: [{ kind: 'repair_not_proved', found: answer.error.errorCode }],
-    })
+    await keepFailure(item, answer.error, now)
     return { outcome: 'not_yet', errorCode: answer.error.errorCode }
   }
   const changes = compareAccounts(item.accounts, answer.accounts)
@@ -56,6 +51,23 @@ async function askAndApply(itemId: string, now: Date): Promise<Proof> {
   })
   if (state !== 'healthy') return { outcome: 'not_yet', errorCode: item.errorCode ?? 'CHANGED_MEANWHILE' }
   return { outcome: 'proved', accounts: changes, expiresAt: answer.consentExpiresAt }
+}
+
+async function keepFailure(item: { id: string; version: number }, error: ItemError, at: Date): Promise<void> {
+  const fact: HistoryFact = { kind: 'repair_not_proved', found: error.errorCode }
+  // Who got no answer knows nothing new: the Item must not count as checked, or a hint that waits would be passed over.
+  if (isNoAnswer({ type: 'refused', error })) {
+    return inTransaction((tx) => recordHistory(tx, { itemId: item.id, at }, fact))
+  }
+  await applyEvent(item.id, {
+    event: { type: 'found_broken', error },
+    version: item.version,
+    at,
+    by: 'person',
+    lastUpdateAt: null,
+    webhook: null,
+    facts: [fact],
+  })
 }
 
 async function ask(access: ItemAccess): Promise<Answer> {
