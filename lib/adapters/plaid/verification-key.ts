@@ -9,7 +9,8 @@ class KeyLookupsExhausted extends Error {
   override name = 'KeyLookupsExhausted'
 }
 
-type Kept = { asked: Promise<VerificationKey>; keptUntil: number }
+/** `isPlaids`: Plaid has confirmed this id before, so asking again is no stranger's doing. */
+type Kept = { asked: Promise<VerificationKey>; keptUntil: number; isPlaids: boolean }
 
 // A day is how long others keep one (see docs/decisions). What Plaid does not know is not asked again for a minute.
 const keepMs = 24 * 60 * 60 * 1000
@@ -32,33 +33,40 @@ let lookups: number[] = []
 export function getVerificationKey(keyId: string, now: Date): Promise<VerificationKey> {
   const kept = cache.get(keyId)
   if (kept && kept.keptUntil > now.getTime()) return kept.asked
-  const asked = lookUp(keyId, now)
+  const isPlaids = kept?.isPlaids ?? false
+  const asked = isPlaids ? ask(keyId) : askForStranger(keyId, now)
   if (cache.size >= mostKept) cache.clear()
-  cache.set(keyId, { asked, keptUntil: now.getTime() + keepMs })
+  const keptUntil = now.getTime() + keepMs
+  cache.set(keyId, { asked, keptUntil, isPlaids })
   asked.then(
-    () => forgetOthers(keyId, kept === undefined),
+    () => confirm(keyId, { asked, keptUntil, isPlaids }),
     (fault: unknown) => forget(keyId, asked, fault, now),
   )
   return asked
 }
 
-function forgetOthers(keyId: string, isNew: boolean): void {
-  if (!isNew) return
-  for (const [other, { asked }] of cache) {
-    if (other !== keyId) cache.set(other, { asked, keptUntil: 0 })
+function confirm(keyId: string, kept: Kept): void {
+  cache.set(keyId, { ...kept, isPlaids: true })
+  if (kept.isPlaids) return
+  for (const [other, known] of cache) {
+    if (other !== keyId) cache.set(other, { ...known, keptUntil: 0 })
   }
 }
 
 function forget(keyId: string, asked: Promise<VerificationKey>, fault: unknown, now: Date): void {
   const isUnknown = fault instanceof PlaidFault && fault.code === 'INVALID_WEBHOOK_VERIFICATION_KEY_ID'
-  if (isUnknown) cache.set(keyId, { asked, keptUntil: now.getTime() + unknownMs })
+  if (isUnknown) cache.set(keyId, { asked, keptUntil: now.getTime() + unknownMs, isPlaids: false })
   else cache.delete(keyId)
 }
 
-async function lookUp(keyId: string, now: Date): Promise<VerificationKey> {
+async function askForStranger(keyId: string, now: Date): Promise<VerificationKey> {
   lookups = lookups.filter((at) => at > now.getTime() - 60_000)
   if (lookups.length >= lookupsAMinute) throw new KeyLookupsExhausted('too many unknown verification keys this minute')
   lookups.push(now.getTime())
+  return ask(keyId)
+}
+
+async function ask(keyId: string): Promise<VerificationKey> {
   const { key } = await callPlaid('/webhook_verification_key/get', (api) =>
     api.webhookVerificationKeyGet({ key_id: keyId }),
   )
