@@ -8,6 +8,6 @@ export type NewNotice = { incidentId: string; userId: string; kind: NoticeKind; 
 export async function leaveNotice(tx: Transaction, notice: NewNotice, at: Date): Promise<void> {
   const { incidentId, kind } = notice
   const number = 1 + (await tx.notice.count({ where: { incidentId, kind } }))
-  const { id } = await tx.notice.create({ data: { ...notice, number, createdAt: at } })
+  const { id } = await tx.notice.create({ data: { ...notice, number, anchorAt: at, dueAt: at, createdAt: at } })
   await enqueue(tx, 'send-notice', { noticeId: id })
 }

@@ -67,7 +67,7 @@ async function settle(notice: StoredNotice, now: Date, result: Result): Promise<
 }
 
 function columnsOf(result: Result) {
-  if ('sent' in result) return { state: 'sent' as const, ...result.sent }
+  if ('sent' in result) return { state: 'sent' as const }
   if ('failure' in result) return { state: 'failed' as const, reason: result.failure }
   return { state: 'dropped' as const, reason: result.reason }
 }
