@@ -118,7 +118,7 @@ ALTER TABLE "attempts" ADD CONSTRAINT "attempts_message_id_fkey"
 ALTER TABLE "push_subscriptions" ADD CONSTRAINT "push_subscriptions_user_id_fkey"
     FOREIGN KEY ("user_id") REFERENCES "users"("id") ON DELETE CASCADE ON UPDATE CASCADE;
 
--- A notice is one step of a schedule, and travels in a message; what was sent so far becomes messages
+-- A notice is one step of a schedule, and travels in a message. What was sent so far becomes messages
 ALTER TABLE "notices"
     ADD COLUMN "anchor_at" TIMESTAMPTZ(3),
     ADD COLUMN "due_at" TIMESTAMPTZ(3),
