@@ -26,8 +26,23 @@ export type ErrorClass =
 /** Who has to do something about an error. */
 export type Actor = 'person' | 'person_at_bank' | 'operator' | 'nobody'
 
-/** Which sentence a person reads about it; null where a person is told nothing. */
-export type MessageKey = 'sign_in' | 'bank_first' | 'permission' | 'revoked' | 'cannot_return'
+/**
+ * Which sentences a person reads about it. The three in the middle come from `error_code_reason`:
+ * - `consent_expired`: the bank's permission ran out by its own date; nothing went wrong and no password changed
+ * - `access_withdrawn_at_bank`: the person cut the access at the bank, perhaps on purpose
+ * - `connection_ended`: the bank's side ended the connection, and says no more
+ */
+export const messageKeys = [
+  'sign_in',
+  'bank_first',
+  'permission',
+  'consent_expired',
+  'access_withdrawn_at_bank',
+  'connection_ended',
+  'revoked',
+  'cannot_return',
+] as const
+export type MessageKey = (typeof messageKeys)[number]
 
 /** What an update-mode session needs to cure it; null where update mode is no cure. */
 export type UpdateModeNeed = 'plain' | 'account_selection' | 'products'
@@ -35,6 +50,7 @@ export type UpdateModeNeed = 'plain' | 'account_selection' | 'products'
 export type ErrorEntry = {
   errorClass: ErrorClass
   actor: Actor
+  /** Null where a person is told nothing. */
   message: MessageKey | null
   /** Whether telling the person again later makes sense. */
   reminds: boolean
@@ -124,6 +140,17 @@ const rows: Row[] = [
   ['RECAPTCHA_ERROR', 'RECAPTCHA_REQUIRED', 'link_session'],
   ['RECAPTCHA_ERROR', 'RECAPTCHA_BAD', 'link_session'],
 ]
+
+/**
+ * What `error_code_reason` changes for an error that asks for a new sign-in; only banks with OAuth give one. The cure
+ * stays update mode. Who cut the access is told of the way back once: it may have been meant
+ * (plaid.com/docs/errors/item/#item_login_required).
+ */
+export const reasonTable: ReadonlyMap<string, Pick<ErrorEntry, 'message' | 'reminds'>> = new Map([
+  ['OAUTH_CONSENT_EXPIRED', { message: 'consent_expired', reminds: true }],
+  ['OAUTH_USER_REVOKED', { message: 'access_withdrawn_at_bank', reminds: false }],
+  ['OAUTH_INVALID_TOKEN', { message: 'connection_ended', reminds: true }],
+])
 
 /** Every error code that Plaid documents and that matters here, by its code. */
 export const errorTable: ReadonlyMap<string, ErrorEntry> = new Map(

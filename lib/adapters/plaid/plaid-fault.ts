@@ -1,6 +1,7 @@
 import { z } from 'zod'
-import { classifyError, type ErrorClass } from '#lib/domain/error-class.ts'
+import { classifyError, type ErrorClass, lookUpError } from '#lib/domain/error-class.ts'
 import type { ItemError } from '#lib/domain/item-state.ts'
+import { log } from '#lib/log.ts'
 
 const plaidErrorBody = z.object({
   error_type: z.string(),
@@ -21,12 +22,21 @@ const failedCall = z.object({
 export function toItemError(body: unknown): ItemError | null {
   const parsed = plaidErrorBody.safeParse(body)
   if (!parsed.success) return null
-  return {
+  const error = {
     errorType: parsed.data.error_type,
     errorCode: parsed.data.error_code,
     errorCodeReason: parsed.data.error_code_reason ?? null,
     displayMessage: parsed.data.display_message ?? null,
   }
+  const { familiarity, errorClass } = lookUpError(error)
+  if (familiarity !== 'known') {
+    // What we make of it is a guess, which somebody should check against Plaid's reference.
+    log.warn(
+      { errorType: error.errorType, errorCode: error.errorCode, familiarity, errorClass },
+      'plaid named a new error',
+    )
+  }
+  return error
 }
 
 type CallFacts = { requestId: string | null; status: number | null; plaidItemId: string | null }
