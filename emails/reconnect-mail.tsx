@@ -43,7 +43,7 @@ export function ReconnectMail(props: ReconnectMailProps) {
   const { subject, preview, paragraphs, accountsLead, button, underButton, offersHelp } = words(props)
   return (
     <MailFrame subject={subject} preview={preview} brand={brand} footer={<p style={{ margin: 0 }}>{reason(props)}</p>}>
-      <Joint bank={institution} company={brand} isOpen={props.kind !== 'ends_soon'} />
+      <Joint bank={institution} company={brand} isOpen={props.kind !== 'ends_soon' && props.kind !== 'repaired'} />
       <Title>{subject}</Title>
       <Paragraph>{greeting(props)}</Paragraph>
       {paragraphs.map((paragraph, index) => (

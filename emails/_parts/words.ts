@@ -37,6 +37,8 @@ export function wordsFor(facts: WordFacts): Words {
       return accessRevoked(facts)
     case 'cannot_return':
       return cannotReturn(facts)
+    case 'repaired':
+      return repaired(facts)
   }
 }
 
@@ -129,6 +131,20 @@ function cannotReturn({ bankName, brandName, brokenSince }: WordFacts): Words {
     accountsLead: [`Until then, ${brandName} gets nothing new`, 'from these accounts:'],
     button: 'Connect your bank anew',
     underButton: 'About two minutes, on your phone or computer.',
+    offersHelp: false,
+  }
+}
+
+function repaired({ bankName, brandName }: WordFacts): Words {
+  return {
+    subject: `${bankName} shares with ${brandName} again`,
+    preview: 'There is nothing for you to do.',
+    paragraphs: [
+      `We wrote to you that your bank had stopped sharing with ${brandName}. That is over, and all goes on.`,
+    ],
+    accountsLead: ['Everything arrives again', 'from these accounts:'],
+    button: 'See your connections',
+    underButton: 'There is nothing for you to do.',
     offersHelp: false,
   }
 }

@@ -22,4 +22,8 @@ describe('a notice', () => {
       expect(itemStates.filter((state) => isStillTrue(kind, state))).not.toContain('removed')
     },
   )
+
+  it('of a repair is true as long as the Item is healthy', () => {
+    expect(itemStates.filter((state) => isStillTrue('repaired', state))).toEqual(['healthy'])
+  })
 })
