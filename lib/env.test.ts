@@ -1,3 +1,4 @@
+import { createECDH } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { EnvError, envKeys, parseEnv } from './env.ts'
@@ -11,6 +12,18 @@ const least = {
   MAIL_FROM: 'Fernway <hello@fernway.example>',
   AUTH_SECRET: 'sixteen characters at least',
   TOKEN_KEYS: `k1:${key}`,
+}
+
+const curve = createECDH('prime256v1')
+curve.setPrivateKey(Buffer.alloc(32, 5))
+const vapid = {
+  publicKey: curve.getPublicKey('base64url'),
+  privateKey: Buffer.alloc(32, 5).toString('base64url'),
+}
+const vapidKeys = {
+  VAPID_PUBLIC_KEY: vapid.publicKey,
+  VAPID_PRIVATE_KEY: vapid.privateKey,
+  VAPID_SUBJECT: 'mailto:support@fernway.example',
 }
 
 describe('the environment', () => {
@@ -36,9 +49,31 @@ describe('the environment', () => {
     [{ TOKEN_KEYS: 'k1:tooshort' }, 'TOKEN_KEYS must be id:base64key pairs'],
     [{ RELINK_ROLE: 'boss' }, 'RELINK_ROLE must be web, worker or all'],
     [{ PLAID_ENV: 'production', PLAID_BASE_URL: 'http://localhost:3100/plaid' }, 'PLAID_BASE_URL must not be set'],
+    [{ RESEND_API_KEY: '' }, 'RESEND_API_KEY is missing, and so is SMTP_URL; without one of them no mail can be sent.'],
+    [{ SMTP_URL: 'mail.example.com:25' }, 'SMTP_URL must be a mail server'],
+    [{ SMTP_URL: 'smtp://' }, 'SMTP_URL must be a mail server'],
+    [{ MAIL_FROM: 'Fernway' }, 'MAIL_FROM must be an address'],
+    [{ RESEND_WEBHOOK_SECRET: 'hush' }, 'RESEND_WEBHOOK_SECRET must be the signing secret'],
+    [{ VAPID_PUBLIC_KEY: vapid.publicKey }, 'VAPID_PUBLIC_KEY, VAPID_PRIVATE_KEY and VAPID_SUBJECT go together'],
+    [{ ...vapidKeys, VAPID_SUBJECT: 'support' }, 'VAPID_SUBJECT must be a mailto: or https: address'],
+    [{ ...vapidKeys, VAPID_PRIVATE_KEY: 'short' }, 'VAPID_PRIVATE_KEY must be a private key'],
+    [
+      { ...vapidKeys, VAPID_PRIVATE_KEY: Buffer.alloc(32, 7).toString('base64url') },
+      'VAPID_PUBLIC_KEY must be the other half of VAPID_PRIVATE_KEY',
+    ],
   ])('stops at %o and says what is expected', (wrong, sentence) => {
     expect(() => parseEnv({ ...least, ...wrong })).toThrow(EnvError)
     expect(() => parseEnv({ ...least, ...wrong })).toThrow(sentence)
+  })
+
+  it('takes a mail server in Resend’s place', () => {
+    const { RESEND_API_KEY: _, ...rest } = least
+    expect(parseEnv({ ...rest, SMTP_URL: 'smtp://mail.example.com' }).SMTP_URL).toBe('smtp://mail.example.com')
+  })
+
+  it('has browser messages only with all three keys of them', () => {
+    expect(parseEnv(least).VAPID).toBeNull()
+    expect(parseEnv({ ...least, ...vapidKeys }).VAPID).toEqual({ ...vapid, subject: vapidKeys.VAPID_SUBJECT })
   })
 
   it('never puts a value into its message', () => {

@@ -1,4 +1,17 @@
 import { z } from 'zod'
+import {
+  commaList,
+  httpUrl,
+  isVapidPair,
+  required,
+  sender,
+  smtpUrl,
+  tokenKeys,
+  vapidPrivateKey,
+  vapidPublicKey,
+  vapidSubject,
+  webhookSecret,
+} from './env-forms.ts'
 
 /** A wrong or missing key. The message is one sentence for the person who deploys; it never holds the value. */
 export class EnvError extends Error {
@@ -7,31 +20,6 @@ export class EnvError extends Error {
 
 const plaidLinkScriptUrl = 'https://cdn.plaid.com/link/v2/stable/link-initialize.js'
 const plaidBaseUrls = { sandbox: 'https://sandbox.plaid.com', production: 'https://production.plaid.com' }
-
-const httpUrl = (what: string) =>
-  z.string().refine((value) => /^https?:$/.test(URL.parse(value)?.protocol ?? ''), { error: what })
-const commaList = z.string().transform((value) =>
-  value
-    .split(',')
-    .map((part) => part.trim())
-    .filter((part) => part !== ''),
-)
-const required = (what: string) => z.string({ error: what }).min(1, { error: what })
-
-const tokenKey = z.object({ id: z.string().regex(/^[A-Za-z0-9_-]{1,32}$/), key: z.instanceof(Buffer) })
-
-/** `id:base64key,id:base64key`: the first key seals, all of them open. */
-const tokenKeys = required('is missing; it needs at least one id:base64key pair')
-  .transform((value) => value.split(',').map((pair) => pair.trim()))
-  .transform((pairs, context) => {
-    const keys = pairs.map((pair) => {
-      const [id = '', key = ''] = pair.split(':')
-      return { id, key: Buffer.from(key, 'base64') }
-    })
-    const isWrong = keys.some(({ id, key }) => !tokenKey.safeParse({ id, key }).success || key.length !== 32)
-    if (isWrong) context.addIssue('must be id:base64key pairs parted by commas, each key 32 bytes in base64')
-    return keys
-  })
 
 const schema = z.object({
   APP_URL: httpUrl('must be an http or https address, for example https://relink.example.com')
@@ -70,9 +58,14 @@ const schema = z.object({
   PLAID_REDIRECT_URI: httpUrl('must be an http or https address')
     .refine((value) => !/[?#]/.test(value), { error: 'must have no query and no #, Plaid refuses them' })
     .optional(),
-  RESEND_API_KEY: required('is missing; without it no mail can be sent'),
+  RESEND_API_KEY: z.string().optional(),
   RESEND_BASE_URL: httpUrl('must be an http or https address').optional(),
-  MAIL_FROM: required('is missing; it is the sender, for example Fernway <hello@fernway.example>'),
+  RESEND_WEBHOOK_SECRET: webhookSecret.optional(),
+  SMTP_URL: smtpUrl.optional(),
+  MAIL_FROM: sender,
+  VAPID_PUBLIC_KEY: vapidPublicKey.optional(),
+  VAPID_PRIVATE_KEY: vapidPrivateKey.optional(),
+  VAPID_SUBJECT: vapidSubject.optional(),
   AUTH_SECRET: required('is missing; any 32 random bytes in base64 will do').min(16, {
     error: 'must have 16 characters or more',
   }),
@@ -114,12 +107,30 @@ export function parseEnv(source: Record<string, string | undefined>) {
         throw new EnvError(`${key} must not be set with PLAID_ENV=production: real logins go to Plaid only.`)
     }
   }
+  if (!env.RESEND_API_KEY && !env.SMTP_URL) {
+    throw new EnvError('RESEND_API_KEY is missing, and so is SMTP_URL; without one of them no mail can be sent.')
+  }
   return {
     ...env,
+    VAPID: vapidOf(env),
     PLAID_BASE_URL: (env.PLAID_BASE_URL ?? plaidBaseUrls[env.PLAID_ENV]).replace(/\/+$/, ''),
     PLAID_LINK_SCRIPT_URL: env.PLAID_LINK_SCRIPT_URL ?? plaidLinkScriptUrl,
     PLAID_REDIRECT_URI: env.PLAID_REDIRECT_URI ?? `${env.APP_URL}/link/oauth`,
   }
+}
+
+type VapidKeys = Pick<z.infer<typeof schema>, 'VAPID_PUBLIC_KEY' | 'VAPID_PRIVATE_KEY' | 'VAPID_SUBJECT'>
+
+/** What browser messages are signed with; null when they are off. */
+function vapidOf({ VAPID_PUBLIC_KEY: publicKey, VAPID_PRIVATE_KEY: privateKey, VAPID_SUBJECT: subject }: VapidKeys) {
+  if (!publicKey && !privateKey && !subject) return null
+  if (!publicKey || !privateKey || !subject) {
+    throw new EnvError('VAPID_PUBLIC_KEY, VAPID_PRIVATE_KEY and VAPID_SUBJECT go together: set all three, or none.')
+  }
+  if (!isVapidPair(publicKey, privateKey)) {
+    throw new EnvError('VAPID_PUBLIC_KEY must be the other half of VAPID_PRIVATE_KEY.')
+  }
+  return { publicKey, privateKey, subject }
 }
 
 let parsedOnce: Env | undefined

@@ -12,8 +12,13 @@ export function readVariables(file: string, given: Variables): Variables {
 
 /** Whether the sandbox has to stand in for Plaid, or for Resend. */
 export function keylessParts(variables: Variables): { plaid: boolean; mail: boolean } {
-  return { plaid: !(variables.PLAID_CLIENT_ID || variables.PLAID_SECRET), mail: !variables.RESEND_API_KEY }
+  return {
+    plaid: !(variables.PLAID_CLIENT_ID || variables.PLAID_SECRET),
+    mail: !(variables.RESEND_API_KEY || variables.SMTP_URL),
+  }
 }
+
+const sandboxSender = 'Fernway <hello@fernway.example>'
 
 type Addresses = { appUrl: string; appPort: number; sandboxUrl: string; databaseUrl: string }
 
@@ -24,7 +29,8 @@ export function completeVariables(given: Variables, secrets: Secrets, addresses:
     AUTH_SECRET: secrets.authSecret,
     TOKEN_KEYS: secrets.tokenKeys,
     ...(keyless.plaid && sandboxInsteadOfPlaid(addresses.sandboxUrl)),
-    ...(keyless.mail && sandboxInsteadOfResend(addresses.sandboxUrl)),
+    ...(keyless.mail && sandboxInsteadOfResend(addresses.sandboxUrl, secrets)),
+    ...(!hasVapidKey(given) && ownVapidPair(secrets, given.MAIL_FROM ?? sandboxSender)),
     APP_URL: addresses.appUrl,
     PORT: String(addresses.appPort),
     DATABASE_URL: addresses.databaseUrl,
@@ -45,11 +51,26 @@ function sandboxInsteadOfPlaid(sandboxUrl: string): Variables {
   }
 }
 
-function sandboxInsteadOfResend(sandboxUrl: string): Variables {
+function sandboxInsteadOfResend(sandboxUrl: string, { resendWebhookSecret }: Secrets): Variables {
   return {
     RESEND_API_KEY: 're_sandbox',
     RESEND_BASE_URL: `${sandboxUrl}/resend`,
-    MAIL_FROM: 'Fernway <hello@fernway.example>',
+    RESEND_WEBHOOK_SECRET: resendWebhookSecret,
+    MAIL_FROM: sandboxSender,
+  }
+}
+
+function hasVapidKey({ VAPID_PUBLIC_KEY, VAPID_PRIVATE_KEY }: Variables): boolean {
+  return Boolean(VAPID_PUBLIC_KEY || VAPID_PRIVATE_KEY)
+}
+
+/** A pair of this checkout's own; push services may write to whoever sends the mails. */
+function ownVapidPair({ vapidPublicKey, vapidPrivateKey }: Secrets, sender: string): Variables {
+  const address = /[^\s<>@]+@[^\s<>@]+/.exec(sender)?.[0] ?? 'no-reply@localhost'
+  return {
+    VAPID_PUBLIC_KEY: vapidPublicKey,
+    VAPID_PRIVATE_KEY: vapidPrivateKey,
+    VAPID_SUBJECT: `mailto:${address}`,
   }
 }
 

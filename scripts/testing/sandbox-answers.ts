@@ -34,6 +34,7 @@ export const Mail = z.object({
   html: text,
   text,
   headers: z.record(z.string(), z.string()),
+  tags: z.array(z.object({ name: z.string(), value: z.string() })).default([]),
   idempotencyKey: z.string().nullable(),
   at: z.string(),
 })

@@ -1,54 +1,39 @@
-import { Resend } from 'resend'
 import { env } from '#lib/env.ts'
+import { sendByResend } from './send-by-resend.ts'
+import { sendBySmtp } from './send-by-smtp.ts'
 
-export type Mail = { to: string; subject: string; html: string; text: string }
+export { MailFault } from './mail-fault.ts'
 
-/** The provider did not take a mail. `isFinal`: trying again cannot cure it. */
-export class MailFault extends Error {
-  override name = 'MailFault'
-  readonly code: string
-  readonly isFinal: boolean
-
-  constructor(code: string, message: string, isFinal: boolean) {
-    super(`the mail provider refused: ${code}: ${message}`)
-    this.code = code
-    this.isFinal = isFinal
-  }
+export type Mail = {
+  to: string
+  subject: string
+  html: string
+  text: string
+  /** For example `List-Unsubscribe`. */
+  headers?: Record<string, string>
+  /** The attempt that this mail belongs to: it becomes the Message-ID, and the tag by which the provider's webhooks name it. */
+  attemptId?: string
 }
 
-// resend.com/docs/api-reference/errors: these pass by themselves, or with the operator's help; the rest does not.
-const passing = new Set([
-  'rate_limit_exceeded',
-  'daily_quota_exceeded',
-  'monthly_quota_exceeded',
-  'concurrent_idempotent_requests',
-  'application_error',
-  'internal_server_error',
-  'missing_api_key',
-  'invalid_api_key',
-  'restricted_api_key',
-])
-
-let made: Resend | undefined
-
-function resend(): Resend {
-  const { RESEND_API_KEY, RESEND_BASE_URL } = env()
-  made ??= new Resend(RESEND_API_KEY, RESEND_BASE_URL ? { baseUrl: RESEND_BASE_URL } : {})
-  return made
-}
+/** A mail with its sender, and with the Message-ID that it has on every try. */
+export type OutgoingMail = Mail & { from: string; messageId: string | null }
 
 /**
- * Hands one mail to the provider.
- * @param idempotencyKey the same on every try of the same mail: the provider sends it once
+ * Hands one mail to Resend, or to the mail server that SMTP_URL names.
+ * @param idempotencyKey the same on every try of the same mail: Resend sends it once. A mail server knows no such key
+ * and may send a mail twice whose answer was lost; both then have one Message-ID.
  * @returns the provider's id, or null when the provider says that it had taken the mail before
  * @throws MailFault
  */
-export async function sendMail(mail: Mail, idempotencyKey: string): Promise<string | null> {
-  const { data, error } = await resend().emails.send({ from: env().MAIL_FROM, ...mail }, { idempotencyKey })
-  if (data) return data.id
-  // The key was used for this mail before, with words that have changed since: it is in the mailbox already.
-  if (error?.name === 'invalid_idempotent_request') return null
-  const name = error?.name ?? 'application_error'
-  const isPassing = passing.has(name) || (error?.statusCode ?? 500) >= 500
-  throw new MailFault(name, error?.message ?? 'no answer', !isPassing)
+export function sendMail(mail: Mail, idempotencyKey: string): Promise<string | null> {
+  const { MAIL_FROM, SMTP_URL } = env()
+  const messageId = mail.attemptId ? messageIdOf(mail.attemptId, MAIL_FROM) : null
+  const outgoing = { ...mail, from: MAIL_FROM, messageId }
+  return SMTP_URL ? sendBySmtp(SMTP_URL, outgoing) : sendByResend(outgoing, idempotencyKey)
+}
+
+/** `<attempt@host of the sender>` (RFC 5322, section 3.6.4). */
+function messageIdOf(attemptId: string, from: string): string {
+  const host = /@([^\s<>@]+)>?$/.exec(from.trim())?.[1] ?? 'localhost'
+  return `<${attemptId}@${host}>`
 }

@@ -1,0 +1,17 @@
+/** The provider did not take a mail. */
+export class MailFault extends Error {
+  override name = 'MailFault'
+  /** The provider's name for it, or `smtp_550`. */
+  readonly code: string
+  /** Whether trying again cannot cure it. */
+  readonly isFinal: boolean
+  /** How long the provider asks us to wait before the next try; null when it does not say. */
+  readonly retryAfterMs: number | null
+
+  constructor(code: string, message: string, how: { isFinal: boolean; retryAfterMs?: number | null }) {
+    super(`the mail provider refused: ${code}: ${message}`)
+    this.code = code
+    this.isFinal = how.isFinal
+    this.retryAfterMs = how.retryAfterMs ?? null
+  }
+}
