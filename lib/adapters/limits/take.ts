@@ -10,11 +10,15 @@ const limits = {
   'reconnect-link': { points: 40, seconds: 60 * 60 },
   'connect-bank': { points: 40, seconds: 60 * 60 },
   // Plaid allows 15 /item/get a minute an Item, 5,000 a minute a client (plaid.com/docs/errors/rate-limit-exceeded).
-  // Our windows start with their first use; of windows of a minute two can touch any one minute, of 5 s thirteen.
-  'item-get-item': { points: 7, seconds: 60 },
+  // Ten seconds over the minute are for calls that travel slowly and for clocks that differ.
+  'item-get-item': { points: 15, seconds: 70, isRolling: true },
+  'accounts-get-item': { points: 15, seconds: 70, isRolling: true },
+  // Windows start with their first use; of windows of 5 s thirteen can touch any one minute.
   'item-get-client': { points: 384, seconds: 5 },
-  'accounts-get-item': { points: 7, seconds: 60 },
-}
+} satisfies Record<string, Limit>
+
+/** `isRolling`: no stretch of `seconds` has more than `points` uses, wherever it begins; for few points only. */
+type Limit = { points: number; seconds: number; isRolling?: true }
 
 export type LimitName = keyof typeof limits
 
@@ -26,9 +30,19 @@ const kept: typeof globalThis & { relinkLimiters?: Limiters } = globalThis
  * @returns false when it is too many; the use then must not happen
  */
 export async function take(name: LimitName, who: string): Promise<boolean> {
+  const { points, isRolling }: Limit = limits[name]
+  if (!isRolling) return consume(name, who)
+  // Each use keeps one of as many slots for the whole time: what was used longest ago is free first.
+  for (let slot = 0; slot < points; slot++) {
+    if (await consume(name, `${who}/${slot}`)) return true
+  }
+  return false
+}
+
+async function consume(name: LimitName, key: string): Promise<boolean> {
   kept.relinkLimiters ??= makeLimiters()
   try {
-    await kept.relinkLimiters[name].consume(who)
+    await kept.relinkLimiters[name].consume(key)
     return true
   } catch (refusal) {
     // A refusal is no Error. Its class says nothing: pages and worker have a copy of the library each, and share these.
@@ -42,8 +56,9 @@ function makeLimiters(): Limiters {
   const pool = new Pool({ connectionString: env().DATABASE_URL, max: 4, allowExitOnIdle: true })
   // Without a listener an idle connection that PostgreSQL ends would end this process too.
   pool.on('error', (error) => log.warn({ err: error }, 'limits: a database connection was lost'))
-  const make = (name: LimitName) =>
-    new RateLimiterPostgres({
+  const make = (name: LimitName) => {
+    const { points, seconds, isRolling }: Limit = limits[name]
+    return new RateLimiterPostgres({
       storeClient: pool,
       // The library would guess it from the class name, which a bundler changes.
       storeType: 'pool',
@@ -51,9 +66,10 @@ function makeLimiters(): Limiters {
       // Our migrations make the table.
       tableCreated: true,
       keyPrefix: name,
-      points: limits[name].points,
-      duration: limits[name].seconds,
+      points: isRolling ? 1 : points,
+      duration: seconds,
     })
+  }
   return {
     'sign-in-address': make('sign-in-address'),
     'sign-in-network': make('sign-in-network'),
