@@ -4,6 +4,10 @@ import type { ItemState } from './item-state.ts'
 export const foundBys = ['webhook', 'api', 'sweep', 'notice', 'person'] as const
 export type FoundBy = (typeof foundBys)[number]
 
+/** Where a person said whether they want e-mail: on a page of ours, or with their mail program's own button (RFC 8058). */
+export const wishedBys = ['page', 'one_click'] as const
+export type WishedBy = (typeof wishedBys)[number]
+
 /** What a webhook tells about accounts; it changes nothing about the Item's health. */
 export type AccountNote = { kind: 'account_revoked'; plaidAccountId: string } | { kind: 'new_accounts_available' }
 
@@ -29,5 +33,7 @@ export type HistoryFact =
   | { kind: 'outage_noted'; errorCode: string }
   | { kind: 'operator_alerted'; errorCode: string }
   | { kind: 'webhook_pointed'; requestId: string | null }
+  | { kind: 'unsubscribed'; by: WishedBy }
+  | { kind: 'subscribed'; by: WishedBy }
 
 export type HistoryKind = HistoryFact['kind']

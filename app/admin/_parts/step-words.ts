@@ -23,4 +23,6 @@ export const stepWords: Record<HistoryKind, string> = {
   outage_noted: 'Outage noted',
   operator_alerted: 'Operator alerted',
   webhook_pointed: 'Webhook address set',
+  unsubscribed: 'E-mail switched off',
+  subscribed: 'E-mail switched on',
 }

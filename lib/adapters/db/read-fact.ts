@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { foundBys, type HistoryFact } from '#lib/domain/history.ts'
+import { foundBys, type HistoryFact, wishedBys } from '#lib/domain/history.ts'
 import { itemStates } from '#lib/domain/item-state.ts'
 
 const text = z.string()
@@ -43,6 +43,8 @@ const factSchema: z.ZodType<HistoryFact> = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('outage_noted'), errorCode: text }),
   z.object({ kind: z.literal('operator_alerted'), errorCode: text }),
   z.object({ kind: z.literal('webhook_pointed'), requestId: text.nullable() }),
+  z.object({ kind: z.literal('unsubscribed'), by: z.enum(wishedBys) }),
+  z.object({ kind: z.literal('subscribed'), by: z.enum(wishedBys) }),
 ])
 
 /** A stored history entry as the fact it was written from; null for one that this version does not know. */

@@ -9,6 +9,9 @@ const limits = {
   'sign-in-network': { points: 60, seconds: 15 * 60 },
   'reconnect-link': { points: 40, seconds: 60 * 60 },
   'connect-bank': { points: 40, seconds: 60 * 60 },
+  preferences: { points: 60, seconds: 60 * 60 },
+  // Apart from the page's, so that saving often cannot keep anybody from leaving.
+  unsubscribe: { points: 20, seconds: 60 * 60 },
   // Plaid allows 15 /item/get a minute an Item, 5,000 a minute a client (plaid.com/docs/errors/rate-limit-exceeded).
   // Ten seconds over the minute are for calls that travel slowly and for clocks that differ.
   'item-get-item': { points: 15, seconds: 70, isRolling: true },
@@ -75,6 +78,8 @@ function makeLimiters(): Limiters {
     'sign-in-network': make('sign-in-network'),
     'reconnect-link': make('reconnect-link'),
     'connect-bank': make('connect-bank'),
+    preferences: make('preferences'),
+    unsubscribe: make('unsubscribe'),
     'item-get-item': make('item-get-item'),
     'item-get-client': make('item-get-client'),
     'accounts-get-item': make('accounts-get-item'),

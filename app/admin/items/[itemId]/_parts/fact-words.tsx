@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import type { FoundBy, HistoryFact } from '#lib/domain/history.ts'
+import type { FoundBy, HistoryFact, WishedBy } from '#lib/domain/history.ts'
 import type { ItemState } from '#lib/domain/item-state.ts'
 import { Icon } from '../../../../_ui/icon.tsx'
 import type { IconName } from '../../../../_ui/icon-drawings.tsx'
@@ -85,7 +85,16 @@ export function factWords(fact: HistoryFact): FactWords {
       }
     case 'webhook_pointed':
       return { mark: { icon: 'inbox', state: 'info' }, what: says('to this installation'), proof: code(fact.requestId) }
+    case 'unsubscribed':
+      return { mark: { icon: 'mail', state: 'access_revoked' }, what: says('by its person', wishWords[fact.by]) }
+    case 'subscribed':
+      return { mark: { icon: 'mail', state: 'info' }, what: says('by its person', wishWords[fact.by]) }
   }
+}
+
+const wishWords: Record<WishedBy, string> = {
+  page: 'on the preferences page',
+  one_click: 'with the mail program’s own button',
 }
 
 function sentence(title: string, details: ReactNode[]): ReactNode {

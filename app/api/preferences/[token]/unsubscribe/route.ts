@@ -1,0 +1,53 @@
+import { env } from '#lib/env.ts'
+import { findPerson } from '#lib/features/accounts/find-person.ts'
+import { limitUse } from '#lib/features/accounts/limit-use.ts'
+import { unsubscribe } from '#lib/features/accounts/unsubscribe.ts'
+import { readAtMost } from '#lib/features/webhooks/read-at-most.ts'
+import { log } from '#lib/log.ts'
+import { shortPage } from './short-page.ts'
+
+type Context = { params: Promise<{ token: string }> }
+
+const mostBytes = 4096
+
+/**
+ * What a mail program's own button for leaving does (RFC 8058). It brings no cookie and no origin, so the token in the
+ * address is all that says who leaves.
+ */
+export async function POST(request: Request, context: Context): Promise<Response> {
+  const { token } = await context.params
+  try {
+    const userId = findPerson(token)
+    if (!userId) return shortPage('unknown')
+    if (!(await limitUse('unsubscribe', userId))) return shortPage('too_many')
+    if (!(await isOneClick(request))) return shortPage('not_one_click', preferencesUrl(token))
+    if (!(await unsubscribe(userId, new Date()))) return shortPage('unknown')
+    return shortPage('done', preferencesUrl(token))
+  } catch (error) {
+    log.error({ err: error }, 'one-click unsubscribe failed')
+    return shortPage('broken')
+  }
+}
+
+/** Whoever only opens the address, such as a mail scanner, changes nothing and is led to the page. */
+export async function GET(_request: Request, context: Context): Promise<Response> {
+  const { token } = await context.params
+  return new Response(null, { status: 303, headers: { Location: preferencesUrl(token), 'Cache-Control': 'no-store' } })
+}
+
+function preferencesUrl(token: string): string {
+  return `${env().APP_URL}/preferences/${encodeURIComponent(token)}`
+}
+
+/** RFC 8058, 3.2: a form, either way of writing one, that holds this pair. */
+async function isOneClick(request: Request): Promise<boolean> {
+  try {
+    const type = request.headers.get('content-type') ?? ''
+    const body = await readAtMost(request.body, mostBytes)
+    const form = await new Response(body, { headers: { 'Content-Type': type } }).formData()
+    return form.get('List-Unsubscribe') === 'One-Click'
+  } catch (error) {
+    log.debug({ err: error }, 'one-click unsubscribe: the body is no form')
+    return false
+  }
+}

@@ -1,0 +1,35 @@
+import { inTransaction } from '#lib/adapters/db/client.ts'
+import type { Language } from '#lib/domain/language.ts'
+import { noteEmailWish } from './note-email-wish.ts'
+
+export type Wishes = {
+  wantsEmail: boolean
+  wantsPush: boolean
+  /** Null: as the browser has it. */
+  language: Language | null
+  /** An IANA name; null: as the browser has it. */
+  timeZone: string | null
+}
+
+/**
+ * Keeps how a person wants to be told. Wanting e-mail takes their address off the list of those that no mail goes to:
+ * whoever switches it on has taken back a complaint, or mended the inbox.
+ * @returns false when there is no such person (any more)
+ */
+export function savePreferences(userId: string, wishes: Wishes, now: Date): Promise<boolean> {
+  return inTransaction(async (tx) => {
+    // Not FOR UPDATE: that would wait for, and hold up, whoever stores a notice for this person.
+    await tx.$queryRaw`SELECT id FROM users WHERE id = ${userId} FOR NO KEY UPDATE`
+    const before = await tx.user.findUnique({ where: { id: userId } })
+    if (!before) return false
+    const email = before.email.toLowerCase()
+    const wasGivenUp = (await tx.suppressedAddress.count({ where: { email } })) > 0
+    const gotEmail = before.wantsEmail && !wasGivenUp
+    await tx.user.update({ where: { id: userId }, data: wishes })
+    if (wishes.wantsEmail && wasGivenUp) await tx.suppressedAddress.delete({ where: { email } })
+    if (wishes.wantsEmail !== gotEmail) {
+      await noteEmailWish(tx, userId, { kind: wishes.wantsEmail ? 'subscribed' : 'unsubscribed', by: 'page' }, now)
+    }
+    return true
+  })
+}
