@@ -23,8 +23,8 @@ describe('a push endpoint', () => {
     'https://10.0.0.7/',
     'https://192.168.1.1/push',
     'https://169.254.169.254/latest/meta-data',
-    'https://0x7f000001/',
-    'https://2130706433/',
+    'https://0x0a000007/',
+    'https://167772167/',
     'https://8.8.8.8/',
     'https://[fd00::1]/',
     'https://[::ffff:10.0.0.1]/',
@@ -39,11 +39,15 @@ describe('a push endpoint', () => {
     expect(isPushEndpoint(endpoint, { allowsLoopback: true })).toBe(false)
   })
 
-  it.each(['http://localhost:3100/push/1', 'http://127.0.0.1:3100/push/1', 'http://[::1]:3100/', 'https://localhost/'])(
-    'on this machine is one only where a stand-in may be: %s',
-    (endpoint) => {
-      expect(isPushEndpoint(endpoint, { allowsLoopback: true })).toBe(true)
-      expect(isPushEndpoint(endpoint, { allowsLoopback: false })).toBe(false)
-    },
-  )
+  it.each([
+    'http://localhost:3100/push/1',
+    'http://127.0.0.1:3100/push/1',
+    'http://[::1]:3100/',
+    'https://localhost/',
+    'http://0x7f000001/',
+    'http://2130706433/',
+  ])('on this machine is one only where a stand-in may be: %s', (endpoint) => {
+    expect(isPushEndpoint(endpoint, { allowsLoopback: true })).toBe(true)
+    expect(isPushEndpoint(endpoint, { allowsLoopback: false })).toBe(false)
+  })
 })

@@ -1,8 +1,8 @@
 import { Resend } from 'resend'
 import { readRetryAfterMs } from '#lib/domain/retry-after.ts'
 import { env } from '#lib/env.ts'
+import type { OutgoingMail } from './mail.ts'
 import { MailFault } from './mail-fault.ts'
-import type { OutgoingMail } from './send-mail.ts'
 
 // resend.com/docs/api-reference/errors: these pass by themselves, or with the operator's help; the rest does not.
 const passing = new Set([

@@ -1,7 +1,7 @@
 import { createTransport, type Transporter } from 'nodemailer'
 import { z } from 'zod'
+import type { OutgoingMail } from './mail.ts'
 import { MailFault } from './mail-fault.ts'
-import type { OutgoingMail } from './send-mail.ts'
 
 const timeoutMs = 20_000
 
