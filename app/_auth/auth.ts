@@ -2,8 +2,10 @@ import NextAuth, { type DefaultSession, type NextAuthConfig } from 'next-auth'
 import { env } from '#lib/env.ts'
 import { authAdapter } from '#lib/features/accounts/auth-adapter.ts'
 import { grantRole } from '#lib/features/accounts/grant-role.ts'
+import { noteBrowser } from '#lib/features/accounts/note-browser.ts'
 import { sendSignInMail, signInLinkMinutes } from '#lib/features/accounts/send-sign-in-mail.ts'
 import { log } from '#lib/log.ts'
+import { browserLanguage } from '../_browser/browser-language.ts'
 
 export type Role = 'PERSON' | 'ADMIN'
 
@@ -45,7 +47,9 @@ function config(): NextAuthConfig {
     },
     events: {
       signIn: async ({ user }) => {
-        if (user.id && user.email) await grantRole({ userId: user.id, email: user.email })
+        if (!user.id || !user.email) return
+        await grantRole({ userId: user.id, email: user.email })
+        await noteBrowser(user.id, { language: await browserLanguage() })
       },
     },
     logger: {

@@ -1,6 +1,9 @@
 import type { Metadata } from 'next'
+import { readPreferences } from '#lib/features/accounts/read-preferences.ts'
 import { readDashboard } from '#lib/features/items/read-dashboard.ts'
 import { requireUser } from '../_auth/require-user.ts'
+import { noteBrowserLanguage } from '../_browser/browser-language.ts'
+import { TellTimeZone } from '../_browser/tell-time-zone.client.tsx'
 import { ConnectBank } from '../_link/connect-bank.client.tsx'
 import { brand } from '../_ui/brand.ts'
 import { Icon } from '../_ui/icon.tsx'
@@ -18,7 +21,11 @@ export const metadata: Metadata = { title: 'Your banks' }
 /** A signed-in person's banks: what needs them first, then the rest, and what happened lately. */
 export default async function DashboardPage() {
   const person = await requireUser()
-  const { items, lately } = await readDashboard(person.userId)
+  await noteBrowserLanguage(person.userId)
+  const [{ items, lately }, preferences] = await Promise.all([
+    readDashboard(person.userId),
+    readPreferences(person.userId),
+  ])
   const company = brand()
   const now = new Date()
   const linkSource = { scriptUrl: linkScriptUrl(), nonce: await nonce() }
@@ -46,6 +53,7 @@ export default async function DashboardPage() {
           )}
           <Lately entries={lately} now={now} />
         </div>
+        <TellTimeZone known={preferences?.browserTimeZone ?? null} />
       </main>
     </DashboardFrame>
   )

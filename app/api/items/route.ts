@@ -1,10 +1,16 @@
 import { z } from 'zod'
 import { currentUser } from '#app/_auth/require-user.ts'
+import { timeZoneForm } from '#app/_browser/time-zone-form.ts'
 import { answer, refuse } from '#app/_http/answer.ts'
 import { personRoute } from '#app/_http/person-route.ts'
+import { noteBrowser } from '#lib/features/accounts/note-browser.ts'
 import { linkItem } from '#lib/features/items/link-item.ts'
 
-const body = z.object({ publicToken: z.string().min(1).max(500) })
+const body = z.object({
+  publicToken: z.string().min(1).max(500),
+  // Of no weight here: what is no time zone is left aside.
+  timeZone: timeZoneForm.optional().catch(undefined),
+})
 
 /** Keeps the bank that a signed-in person has just connected. */
 export function POST(request: Request): Promise<Response> {
@@ -13,7 +19,9 @@ export function POST(request: Request): Promise<Response> {
     if (!user) return refuse('not_signed_in')
     const parsed = body.safeParse(await request.json().catch(() => null))
     if (!parsed.success) return refuse('bad_request')
-    const itemId = await linkItem({ userId: user.userId, publicToken: parsed.data.publicToken }, new Date())
+    const { publicToken, timeZone } = parsed.data
+    const itemId = await linkItem({ userId: user.userId, publicToken }, new Date())
+    await noteBrowser(user.userId, { timeZone })
     return answer({ itemId })
   })
 }

@@ -6,13 +6,15 @@ import { type ItemAccess, openToken } from './get-item.ts'
 
 export type LinkToken = { linkToken: string; expiresAt: Date; requestId: string }
 
+/** Who opens Link: our id of them, as Plaid wants no personal data in it, and one of the languages that Link speaks. */
+export type LinkPerson = { clientUserId: string; language: string }
+
 /**
  * A link token for connecting a new bank (4 hours).
- * @param clientUserId our id of the person; Plaid wants no personal data in it
  * @throws PlaidFault
  */
-export function createLinkToken(clientUserId: string, webhookUrl: string): Promise<LinkToken> {
-  return create({ ...common(clientUserId), products: products(), webhook: webhookUrl })
+export function createLinkToken(person: LinkPerson, webhookUrl: string): Promise<LinkToken> {
+  return create({ ...common(person), products: products(), webhook: webhookUrl })
 }
 
 /**
@@ -22,11 +24,11 @@ export function createLinkToken(clientUserId: string, webhookUrl: string): Promi
  * @throws PlaidFault
  */
 export function createUpdateModeLinkToken(
-  clientUserId: string,
+  person: LinkPerson,
   access: ItemAccess,
   need: UpdateModeNeed,
 ): Promise<LinkToken> {
-  const request = { ...common(clientUserId), access_token: openToken(access), ...requestOfNeed(need) }
+  const request = { ...common(person), access_token: openToken(access), ...requestOfNeed(need) }
   return create(request, access.plaidItemId)
 }
 
@@ -46,11 +48,11 @@ async function create(request: LinkTokenCreateRequest, plaidItemId: string | nul
   return { linkToken: data.link_token, expiresAt: new Date(data.expiration), requestId: data.request_id }
 }
 
-function common(clientUserId: string): LinkTokenCreateRequest {
-  const { PLAID_CLIENT_NAME, PLAID_LANGUAGE, PLAID_REDIRECT_URI } = env()
+function common({ clientUserId, language }: LinkPerson): LinkTokenCreateRequest {
+  const { PLAID_CLIENT_NAME, PLAID_REDIRECT_URI } = env()
   return {
     client_name: PLAID_CLIENT_NAME,
-    language: PLAID_LANGUAGE,
+    language,
     country_codes: countryCodes(),
     user: { client_user_id: clientUserId },
     redirect_uri: PLAID_REDIRECT_URI,

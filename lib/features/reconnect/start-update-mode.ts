@@ -1,4 +1,5 @@
 import { inTransaction } from '#lib/adapters/db/client.ts'
+import { readLanguage } from '#lib/adapters/db/read-language.ts'
 import { recordHistory } from '#lib/adapters/db/record-history.ts'
 import { itemHealth } from '#lib/adapters/db/views.ts'
 import { createUpdateModeLinkToken } from '#lib/adapters/plaid/create-link-token.ts'
@@ -12,7 +13,7 @@ export type UpdateModeStart =
   | { outcome: 'cannot_reconnect' }
 
 /**
- * Mints the update-mode link token behind the "Continue" button. Call `refreshItem` first, so that an Item that was
+ * Mints the update-mode link token behind the "Continue" button, in the person's language. Call `refreshItem` first, so that an Item that was
  * repaired elsewhere meanwhile opens no Link.
  * @throws ReconnectLinkClosed; PlaidFault
  */
@@ -22,7 +23,8 @@ export async function startUpdateMode(token: string, now: Date): Promise<UpdateM
   if (!canReconnect(item.state)) return { outcome: 'cannot_reconnect' }
   const { error } = itemHealth(item)
   const need = (error && lookUpError(error).updateMode) ?? 'plain'
-  const { linkToken, expiresAt, requestId } = await createUpdateModeLinkToken(item.userId, item, need)
+  const person = { clientUserId: item.userId, language: await readLanguage(item.userId) }
+  const { linkToken, expiresAt, requestId } = await createUpdateModeLinkToken(person, item, need)
   await inTransaction((tx) =>
     recordHistory(
       tx,
