@@ -4,6 +4,8 @@ import { fieldsOf, textOrNull } from './read-json.ts'
 
 /** Hands Link's public token to our server, which exchanges it once. Answers with the refusal, or null. */
 export async function savePublicToken(publicToken: string): Promise<Refusal | null> {
-  const answer = await askServer('/api/items', { publicToken, timeZone: ownTimeZone() ?? undefined }, (body) => textOrNull(fieldsOf(body).itemId))
+  const answer = await askServer('/api/items', { publicToken, timeZone: ownTimeZone() ?? undefined }, (body) =>
+    textOrNull(fieldsOf(body).itemId),
+  )
   return answer.ok ? null : answer.refusal
 }

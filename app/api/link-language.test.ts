@@ -54,7 +54,10 @@ describe('Link in update mode', () => {
     const request = new Request(origin, { method: 'POST', headers: { origin, 'accept-language': 'es-MX,en;q=0.5' } })
     const answer = await continueToBank(request, { params: Promise.resolve({ token: link?.token ?? '' }) })
     expect(await languageOf(Minted.parse(await answer.json()).linkToken)).toBe('es')
-    expect(await db().user.findUnique({ where: { id: userId } })).toMatchObject({ browserLanguage: 'es', language: null })
+    expect(await db().user.findUnique({ where: { id: userId } })).toMatchObject({
+      browserLanguage: 'es',
+      language: null,
+    })
   })
 })
 
