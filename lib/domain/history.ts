@@ -25,6 +25,9 @@ export type HistoryFact =
   | { kind: 'notice_sent'; noticeId: string; noticeKind: string; subject: string; askedBy: string }
   | { kind: 'notice_dropped'; noticeId: string; noticeKind: string; reason: string }
   | { kind: 'notice_failed'; noticeId: string; noticeKind: string; reason: string }
+  | { kind: 'mail_delivered'; attemptId: string }
+  | { kind: 'mail_bounced'; attemptId: string; reason: string }
+  | { kind: 'mail_complained'; attemptId: string }
   | { kind: 'mail_asked_for'; adminEmail: string }
   | { kind: 'update_mode_started'; requestId: string | null; by: 'reconnect_link' | 'dashboard' }
   | { kind: 'link_exited'; errorCode: string | null; status: string | null; linkSessionId: string | null }

@@ -26,6 +26,9 @@ const factSchema: z.ZodType<HistoryFact> = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('notice_sent'), ...notice, subject: text, askedBy: text }),
   z.object({ kind: z.literal('notice_dropped'), ...notice, reason: text }),
   z.object({ kind: z.literal('notice_failed'), ...notice, reason: text }),
+  z.object({ kind: z.literal('mail_delivered'), attemptId: text }),
+  z.object({ kind: z.literal('mail_bounced'), attemptId: text, reason: text }),
+  z.object({ kind: z.literal('mail_complained'), attemptId: text }),
   z.object({ kind: z.literal('mail_asked_for'), adminEmail: text }),
   z.object({
     kind: z.literal('update_mode_started'),

@@ -54,6 +54,24 @@ export function factWords(fact: HistoryFact): FactWords {
       return { mark: { icon: 'mail' }, what: says(reasonWords(fact.reason)) }
     case 'notice_failed':
       return { mark: { icon: 'warning', state: 'login_required' }, what: says(reasonWords(fact.reason)) }
+    case 'mail_delivered':
+      return {
+        mark: { icon: 'mail', state: 'healthy' },
+        what: says('as the mail provider says'),
+        proof: code(fact.attemptId),
+      }
+    case 'mail_bounced':
+      return {
+        mark: { icon: 'warning', state: 'login_required' },
+        what: says(reasonWords(fact.reason), 'no mail goes to this address any more'),
+        proof: code(fact.attemptId),
+      }
+    case 'mail_complained':
+      return {
+        mark: { icon: 'warning', state: 'login_required' },
+        what: says('marked it as spam', 'no mail goes to this address any more'),
+        proof: code(fact.attemptId),
+      }
     case 'mail_asked_for':
       return { mark: { icon: 'send', state: 'info' }, what: says(`by ${fact.adminEmail}`) }
     case 'update_mode_started': {
