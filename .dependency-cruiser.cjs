@@ -64,9 +64,9 @@ module.exports = {
     ),
     forbid(
       'browser-code-is-light',
-      'Browser code takes decisions and words from lib/domain; of the rest at most the types.',
+      'Browser code takes decisions from lib/domain; of the rest at most the types. All the catalogs would weigh too much.',
       { path: '\\.client\\.tsx?$' },
-      { path: '^(lib|emails)/', pathNot: '^lib/domain/', dependencyTypesNot: ['type-only'] },
+      { path: '^(lib|emails|messages)/', pathNot: '^lib/domain/', dependencyTypesNot: ['type-only'] },
     ),
     forbid(
       'emails-are-pure',
@@ -77,8 +77,26 @@ module.exports = {
     forbid(
       'one-door-to-emails',
       'Mails are rendered by the features that send them.',
-      { pathNot: ['^emails/', '^lib/features/', tests] },
+      { pathNot: ['^emails/', '^lib/features/', '^scripts/(gallery|testing)/', tests] },
       { path: '^emails/' },
+    ),
+    forbid(
+      'words-are-a-leaf',
+      'Catalogs know which languages there are, and nothing else of ours.',
+      { path: '^messages/', pathNot: tests },
+      { path: '^(app|lib|emails|e2e|prisma|sandbox|scripts)/', pathNot: '^lib/domain/' },
+    ),
+    forbid(
+      'words-where-they-are-read',
+      'Words are drawn where a person reads them: in mails and on pages.',
+      { pathNot: ['^(app|emails|messages)/', tests] },
+      { path: '^messages/' },
+    ),
+    forbid(
+      'one-door-to-the-catalogs',
+      'Outside of pages, words come through messages/words.ts.',
+      { path: '^(lib|emails)/' },
+      { path: 'node_modules/(next-intl|use-intl)/' },
     ),
     forbid(
       'production-never-sees-stand-ins',
@@ -96,12 +114,12 @@ module.exports = {
       'strangers',
       'Stand-ins, browser stories and benches speak HTTP to the product, as strangers do.',
       { path: '^(e2e|sandbox|bench)/' },
-      { path: '^(app|lib|emails|prisma)/' },
+      { path: '^(app|lib|emails|messages|prisma)/' },
     ),
     forbid(
       'next-only-in-app',
       'The engine runs without a web framework.',
-      { path: '^(lib|emails|e2e|sandbox)/' },
+      { path: '^(lib|emails|messages|e2e|sandbox)/' },
       { path: 'node_modules/next/' },
     ),
     forbid(
@@ -143,7 +161,7 @@ module.exports = {
     forbid(
       'no-dev-packages-in-production',
       'What runs in production is a dependency.',
-      { path: '^(app|lib|emails)/', pathNot: tests },
+      { path: '^(app|lib|emails|messages)/', pathNot: tests },
       { dependencyTypes: ['npm-dev'], dependencyTypesNot: ['type-only'] },
     ),
     forbid(

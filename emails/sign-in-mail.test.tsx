@@ -3,6 +3,7 @@ import { renderSignInMail } from './render-mail.tsx'
 import { type SignInMailProps, signInMailPreview, signInMailSubject } from './sign-in-mail.tsx'
 
 const props: SignInMailProps = {
+  language: 'en',
   brand: { name: 'Fernway', logoUrl: null, url: 'http://localhost:3000' },
   url: 'http://localhost:3000/sign-in/confirm?to=%2Fapi%2Fauth%2Fcallback%2Femail%3Ftoken%3Dabc&next=1',
   expiresInMinutes: 15,
@@ -19,22 +20,34 @@ describe('the sign-in mail', () => {
   })
 
   it('reads well as text', async () => {
-    expect((await renderSignInMail(props)).text).toMatchInlineSnapshot(`
-      "Sign in to Fernway
+    expect((await renderSignInMail(props)).text).toBe(
+      [
+        'Sign in to Fernway',
+        '',
+        'You asked to sign in to Fernway. Open the link on the device where you want to go on.',
+        '',
+        'Sign in to Fernway:',
+        'http://localhost:3000/sign-in/confirm?to=%2Fapi%2Fauth%2Fcallback%2Femail%3Ftoken%3Dabc&next=1',
+        '',
+        'The link works once, for 15 minutes.',
+        '',
+        'It wasn’t you? Then do nothing: without this e-mail nobody gets in, and the link runs out by itself.',
+        '',
+        '--',
+        'You get this because someone typed your address on the sign-in page at localhost:3000.',
+        '',
+      ].join('\n'),
+    )
+  })
 
-      You asked to sign in to Fernway. Open the link on the device where you want to go on.
-
-      Sign in to Fernway:
-      http://localhost:3000/sign-in/confirm?to=%2Fapi%2Fauth%2Fcallback%2Femail%3Ftoken%3Dabc&next=1
-
-      The link works once, for 15 minutes.
-
-      It wasn’t you? Then do nothing: without this e-mail nobody gets in, and the link runs out by itself.
-
-      --
-      You get this because someone typed your address on the sign-in page at localhost:3000.
-      "
-    `)
+  it.each([
+    ['es', 'Iniciar sesión en Fernway', 'El enlace funciona una sola vez, durante 15 minutos.'],
+    ['fr', 'Se connecter à Fernway', 'Le lien fonctionne une seule fois, pendant 15\u00a0minutes.'],
+  ] as const)('speaks %s', async (language, subject, life) => {
+    const mail = await renderSignInMail({ ...props, language })
+    expect(mail.subject).toBe(subject)
+    expect(mail.text).toContain(life)
+    expect(mail.html).toContain(`lang="${language}"`)
   })
 
   it('says hours as hours', () => {

@@ -1,11 +1,15 @@
+import type { Language } from '#lib/domain/language.ts'
+import { translator } from '#messages/words.ts'
 import { ActionButton } from './_parts/action-button.tsx'
 import { MailFrame } from './_parts/mail-frame.tsx'
+import { isolated, onOneLine, placeOf, plain } from './_parts/names.ts'
 import { plainText } from './_parts/plain-text.ts'
-import { onOneLine, placeOf } from './_parts/spelling.ts'
+import { Said } from './_parts/said.tsx'
 import { Paragraph, Rule, SmallPrint, Title } from './_parts/text-blocks.tsx'
 
 /** All that the sign-in mail needs to know; it names no person, since anyone can type an address. */
 export type SignInMailProps = {
+  language: Language
   brand: { name: string; logoUrl: string | null; url: string }
   /** The sign-in link. */
   url: string
@@ -13,29 +17,34 @@ export type SignInMailProps = {
 }
 
 /** The mail's subject, on one line. */
-export function signInMailSubject({ brand }: SignInMailProps): string {
-  return `Sign in to ${onOneLine(brand.name)}`
+export function signInMailSubject(props: SignInMailProps): string {
+  return plain(words(props).subject)
 }
 
 /** What an inbox shows after the subject. */
 export function signInMailPreview(props: SignInMailProps): string {
-  return `Your link works once, for ${lifeOf(props)}.`
+  return words(props).preview
 }
 
 /** The mail that signs a person in. */
 export function SignInMail(props: SignInMailProps) {
-  const { brand, url } = props
+  const { subject, preview, body, button, underButton, notYou, why } = words(props)
   return (
     <MailFrame
-      subject={signInMailSubject(props)}
-      preview={signInMailPreview(props)}
-      brand={brand}
-      footer={<p style={{ margin: 0 }}>{reason(props)}</p>}
+      language={props.language}
+      subject={plain(subject)}
+      preview={preview}
+      brand={props.brand}
+      footer={<p style={{ margin: 0 }}>{why}</p>}
     >
-      <Title>{signInMailSubject(props)}</Title>
-      <Paragraph after={26}>{opening(props)}</Paragraph>
-      <ActionButton href={url}>{button(props)}</ActionButton>
-      <SmallPrint before={14}>{`The link works once, for ${lifeOf(props)}.`}</SmallPrint>
+      <Title>
+        <Said>{subject}</Said>
+      </Title>
+      <Paragraph after={26}>
+        <Said>{body}</Said>
+      </Paragraph>
+      <ActionButton href={props.url}>{button}</ActionButton>
+      <SmallPrint before={14}>{underButton}</SmallPrint>
       <Rule />
       <SmallPrint>{notYou}</SmallPrint>
     </MailFrame>
@@ -44,33 +53,26 @@ export function SignInMail(props: SignInMailProps) {
 
 /** The same mail for readers without html. */
 export function signInMailText(props: SignInMailProps): string {
-  return plainText([
-    signInMailSubject(props),
-    opening(props),
-    `${button(props)}:\n${props.url}`,
-    `The link works once, for ${lifeOf(props)}.`,
-    notYou,
-    `--\n${reason(props)}`,
-  ])
+  const t = translator(props.language, 'mail')
+  const { subject, body, button, underButton, notYou, why } = words(props)
+  return plainText([subject, body, `${t('buttonInText', { button })}\n${props.url}`, underButton, notYou, `--\n${why}`])
 }
 
-const notYou = 'It wasn’t you? Then do nothing: without this e-mail nobody gets in, and the link runs out by itself.'
+// A longer name breaks the button on a phone.
+const longestNameOnButton = 24
 
-function opening({ brand }: SignInMailProps): string {
-  return `You asked to sign in to ${onOneLine(brand.name)}. Open the link on the device where you want to go on.`
-}
-
-function button({ brand }: SignInMailProps): string {
-  const name = onOneLine(brand.name)
-  return name.length > 24 ? 'Sign in' : `Sign in to ${name}`
-}
-
-function reason({ brand }: SignInMailProps): string {
-  return `You get this because someone typed your address on the sign-in page at ${placeOf(brand.url)}.`
-}
-
-function lifeOf({ expiresInMinutes }: SignInMailProps): string {
-  if (expiresInMinutes === 60) return 'an hour'
-  if (expiresInMinutes > 60 && expiresInMinutes % 60 === 0) return `${expiresInMinutes / 60} hours`
-  return expiresInMinutes === 1 ? 'a minute' : `${expiresInMinutes} minutes`
+function words({ language, brand, expiresInMinutes }: SignInMailProps) {
+  const t = translator(language, 'mail.signIn')
+  const names = { brand: isolated(brand.name) }
+  const isHours = expiresInMinutes >= 60 && expiresInMinutes % 60 === 0
+  const life = isHours ? t('hours', { count: expiresInMinutes / 60 }) : t('minutes', { count: expiresInMinutes })
+  return {
+    subject: t('subject', names),
+    preview: t('preview', { life }),
+    body: t('body', names),
+    button: onOneLine(brand.name).length > longestNameOnButton ? t('buttonShort') : t('button', names),
+    underButton: t('underButton', { life }),
+    notYou: t('notYou'),
+    why: t('why', { place: placeOf(brand.url) }),
+  }
 }

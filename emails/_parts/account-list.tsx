@@ -1,11 +1,15 @@
+import type { Language } from '#lib/domain/language.ts'
+import { translator } from '#messages/words.ts'
+import { isolated } from './names.ts'
 import { face, light } from './palette.ts'
+import { Said } from './said.tsx'
 
 export type MailAccount = { name: string; mask: string | null }
 
 /** The accounts that the mail is about. */
-export function AccountList({ accounts }: { accounts: MailAccount[] }) {
+export function AccountList({ accounts, isLast }: { accounts: MailAccount[]; isLast: boolean }) {
   return (
-    <table role="presentation" className="box" width="100%" style={boxStyle}>
+    <table role="presentation" className="box" width="100%" style={{ ...boxStyle, marginBottom: isLast ? 0 : 26 }}>
       <tbody>
         {accounts.map((account, index) => {
           const borderTop = index === 0 ? undefined : `1px solid ${light.line}`
@@ -14,14 +18,20 @@ export function AccountList({ accounts }: { accounts: MailAccount[] }) {
             <tr key={index}>
               <td
                 className="t1 hr"
-                style={{ padding: '13px 16px', borderTop, font: face(500, 15, 20), color: light.text }}
+                style={{
+                  padding: '13px 16px',
+                  borderTop,
+                  font: face(500, 15, 20),
+                  overflowWrap: 'anywhere',
+                  color: light.text,
+                }}
               >
-                {account.name}
+                <Said>{isolated(account.name)}</Said>
               </td>
               <td
                 className="t3 hr"
-                align="right"
                 style={{
+                  textAlign: 'end',
                   padding: '13px 16px',
                   borderTop,
                   font: face(400, 14, 20),
@@ -29,7 +39,7 @@ export function AccountList({ accounts }: { accounts: MailAccount[] }) {
                   whiteSpace: 'nowrap',
                 }}
               >
-                {account.mask ? `•• ${account.mask}` : ''}
+                {account.mask && <bdi>{`•• ${account.mask}`}</bdi>}
               </td>
             </tr>
           )
@@ -39,8 +49,17 @@ export function AccountList({ accounts }: { accounts: MailAccount[] }) {
   )
 }
 
+/** The same for the text part, a line each. */
+export function accountLines(language: Language, accounts: MailAccount[]): string[] {
+  const t = translator(language, 'mail')
+  return accounts.map(({ name, mask }) => {
+    const account = isolated(name)
+    return `- ${mask ? t('accountEnding', { account, mask: isolated(mask) }) : account}`
+  })
+}
+
 const boxStyle = {
-  margin: '8px 0 26px',
+  marginTop: 8,
   backgroundColor: light.canvas,
   border: `1px solid ${light.line}`,
   borderRadius: 12,

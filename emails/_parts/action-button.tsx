@@ -1,5 +1,6 @@
 import { Button } from 'react-email'
 import { face, light } from './palette.ts'
+import { Said } from './said.tsx'
 
 /** The one button of a mail; as wide as the mail on a phone. */
 export function ActionButton({ href, children }: { href: string; children: string }) {
@@ -20,7 +21,7 @@ export function ActionButton({ href, children }: { href: string; children: strin
                 color: light.onAccent,
               }}
             >
-              {children}
+              <Said>{children}</Said>
             </Button>
           </td>
         </tr>

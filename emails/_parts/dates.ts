@@ -1,7 +1,17 @@
-const dayOfWeek = new Intl.DateTimeFormat('en-GB', { weekday: 'long', timeZone: 'UTC' })
-const dayOfMonth = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', timeZone: 'UTC' })
+import type { Language } from '#lib/domain/language.ts'
+import { translator } from '#messages/words.ts'
 
-/** A near date as a person says it, for instance "Tuesday, 17 November". In UTC: a mail does not know its reader's zone. */
-export function nearDay(at: Date): string {
-  return `${dayOfWeek.format(at)}, ${dayOfMonth.format(at)}`
+/**
+ * Says days as a person says them, for instance "Tuesday, 17 November" or « mardi 1er décembre ».
+ * @param timeZone the reader's, by its IANA name
+ * @throws RangeError where there is no such time zone
+ */
+export function dayIn(language: Language, timeZone: string): (at: Date) => string {
+  const t = translator(language, 'mail')
+  const format = new Intl.DateTimeFormat(language, { weekday: 'long', day: 'numeric', month: 'long', timeZone })
+  return (at) => {
+    const parts = new Map(format.formatToParts(at).map(({ type, value }) => [type, value]))
+    const [weekday = '', day = '', month = ''] = [parts.get('weekday'), parts.get('day'), parts.get('month')]
+    return t('day', { weekday, day: Number(day), month })
+  }
 }

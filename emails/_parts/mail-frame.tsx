@@ -1,10 +1,15 @@
 import type { ReactNode } from 'react'
 import { Head, Html, Preview } from 'react-email'
+import type { Language } from '#lib/domain/language.ts'
+import { translator } from '#messages/words.ts'
+import { isolated } from './names.ts'
 import { face, light } from './palette.ts'
+import { Said } from './said.tsx'
 import { styleSheet } from './style-sheet.ts'
 import { Tile } from './tile.tsx'
 
 type Props = {
+  language: Language
   subject: string
   preview: string
   brand: { name: string; logoUrl: string | null }
@@ -13,9 +18,9 @@ type Props = {
 }
 
 /** The outside of every mail: 600 px, the sender's mark on top, one card, why the reader gets it below. */
-export function MailFrame({ subject, preview, brand, children, footer }: Props) {
+export function MailFrame({ language, subject, preview, brand, children, footer }: Props) {
   return (
-    <Html lang="en">
+    <Html lang={language} dir="ltr">
       <Head>
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <meta name="format-detection" content="telephone=no, date=no, address=no, email=no" />
@@ -26,13 +31,20 @@ export function MailFrame({ subject, preview, brand, children, footer }: Props) 
       </Head>
       <body className="bg" style={{ margin: 0, padding: 0, backgroundColor: light.canvas }}>
         <Preview useTitleTag={false}>{preview}</Preview>
+        {/* Mail programs throw the html element away; its language and direction stand here once more. */}
         {/* biome-ignore lint/a11y/useSemanticElements: mail programs strip the article element, the role stays */}
-        <div role="article" aria-roledescription="email" aria-label={subject} lang="en">
+        <div
+          role="article"
+          aria-roledescription={translator(language, 'mail')('kindOfDocument')}
+          aria-label={subject}
+          lang={language}
+          dir="ltr"
+        >
           <table role="presentation" className="bg" width="100%" style={{ backgroundColor: light.canvas }}>
             <tbody>
               <tr>
                 <td className="outer" align="center" style={{ padding: '32px 16px' }}>
-                  <table role="presentation" width={600} style={{ width: '100%', maxWidth: 600, textAlign: 'left' }}>
+                  <table role="presentation" width={600} style={{ width: '100%', maxWidth: 600, textAlign: 'start' }}>
                     <tbody>
                       <BrandRow brand={brand} />
                       <tr>
@@ -79,7 +91,7 @@ function BrandRow({ brand }: Pick<Props, 'brand'>) {
                 className="t1"
                 style={{ padding: '20px 0 0', font: face(600, 17, 28), letterSpacing: '-0.2px', color: light.text }}
               >
-                {brand.name}
+                <Said>{isolated(brand.name)}</Said>
               </td>
             </tr>
           </tbody>

@@ -23,7 +23,10 @@ export function Title({ children }: { children: ReactNode }) {
 /** A paragraph of what is read first. */
 export function Paragraph({ children, after = 16 }: { children: ReactNode; after?: number }) {
   return (
-    <p className="t2" style={{ margin: `0 0 ${after}px`, font: face(400, 16, 25), color: light.text2 }}>
+    <p
+      className="t2"
+      style={{ margin: `0 0 ${after}px`, font: face(400, 16, 25), overflowWrap: 'anywhere', color: light.text2 }}
+    >
       {children}
     </p>
   )
@@ -32,7 +35,10 @@ export function Paragraph({ children, after = 16 }: { children: ReactNode; after
 /** A paragraph of what explains. */
 export function SmallPrint({ children, before = 0 }: { children: ReactNode; before?: number }) {
   return (
-    <p className="t3" style={{ margin: `${before}px 0 0`, font: face(400, 14, 22), color: light.text3 }}>
+    <p
+      className="t3"
+      style={{ margin: `${before}px 0 0`, font: face(400, 14, 22), overflowWrap: 'anywhere', color: light.text3 }}
+    >
       {children}
     </p>
   )

@@ -24,9 +24,16 @@ const planted: [rule: string, file: string, imported: string][] = [
   ['browser-code-is-light', 'app/dashboard/heavy.client.tsx', '#lib/env.ts'],
   ['emails-are-pure', 'emails/knowing.ts', '#lib/env.ts'],
   ['one-door-to-emails', 'app/dashboard/render.ts', '#emails/mail.ts'],
+  ['one-door-to-emails', 'scripts/start/mail.ts', '#emails/mail.ts'],
+  ['browser-code-is-light', 'app/dashboard/wordy.client.tsx', '#messages/words.ts'],
+  ['words-are-a-leaf', 'messages/knowing.ts', '#emails/mail.ts'],
+  ['words-where-they-are-read', 'lib/features/notices/wordy.ts', '#messages/words.ts'],
+  ['domain-is-pure', 'lib/domain/wordy.ts', '#messages/words.ts'],
+  ['one-door-to-the-catalogs', 'emails/wordy.ts', 'next-intl'],
   ['production-never-sees-stand-ins', 'lib/features/notices/faking.ts', '../../../sandbox/main.ts'],
   ['tests-use-what-is-made-for-tests', 'lib/features/notices/faking.test.ts', '../../../sandbox/main.ts'],
   ['strangers', 'sandbox/insider.ts', '../lib/domain/item-state.ts'],
+  ['strangers', 'e2e/wordy.ts', '#messages/words.ts'],
   ['next-only-in-app', 'lib/features/notices/web.ts', 'next/headers'],
   ['one-door-to-plaid', 'lib/features/notices/plaid.ts', 'plaid'],
   ['one-door-to-prisma', 'app/dashboard/prisma.ts', '@prisma/client'],
@@ -38,6 +45,10 @@ const planted: [rule: string, file: string, imported: string][] = [
   ['no-shared-drawers', 'lib/domain/drawer.ts', './utils.ts'],
 ]
 const allowed: [file: string, imported: string][] = [
+  ['emails/said.ts', '#messages/words.ts'],
+  ['app/dashboard/said.ts', '#messages/words.ts'],
+  ['messages/languages.ts', '#lib/domain/item-state.ts'],
+  ['scripts/gallery/draw.ts', '#emails/mail.ts'],
   ['app/dashboard/page.tsx', '#lib/features/items/refresh-item.ts'],
   ['lib/features/items/refresh-item.ts', '../../adapters/plaid/get-item.ts'],
   ['lib/features/items/refresh-item.test.ts', '../../../scripts/testing/client.ts'],
@@ -48,7 +59,13 @@ const allowed: [file: string, imported: string][] = [
   ['lib/domain/egg.ts', './chicken.ts'],
 ]
 const plain = ['lib/env.ts', 'lib/adapters/db/client.ts', 'lib/domain/item-state.ts', 'lib/domain/utils.ts']
-const alsoPlain = ['app/admin/part.ts', 'emails/mail.ts', 'scripts/testing/client.ts', 'lib/domain/orphan.ts']
+const alsoPlain = [
+  'messages/words.ts',
+  'app/admin/part.ts',
+  'emails/mail.ts',
+  'scripts/testing/client.ts',
+  'lib/domain/orphan.ts',
+]
 
 const skeleton = mkdtempSync(join(tmpdir(), 'relink-rules-'))
 let brokenRules = new Map<string, string[]>()
@@ -95,6 +112,8 @@ async function cruise(): Promise<Map<string, string[]>> {
     'app',
     'lib',
     'emails',
+    'messages',
+    'e2e',
     'sandbox',
     'scripts',
   ]

@@ -1,4 +1,4 @@
-import { type RenderedMail, renderReconnectMail } from '#emails/render-mail.tsx'
+import { type RenderedMail, renderMessageMail } from '#emails/render-mail.tsx'
 import type { BankAccountModel, IncidentModel, ItemModel, UserModel } from '#lib/adapters/db/rows.ts'
 import { accountView, type InstitutionView, itemHealth } from '#lib/adapters/db/views.ts'
 import { classifyError } from '#lib/domain/error-class.ts'
@@ -17,17 +17,30 @@ type About = {
 export function renderNotice({ kind, item, institution, incident, link }: About): Promise<RenderedMail> {
   const { APP_URL, BRAND_LOGO_URL, PLAID_CLIENT_NAME } = env()
   const { error } = itemHealth(item)
-  return renderReconnectMail({
-    kind,
-    errorClass: error ? classifyError(error) : null,
+  return renderMessageMail({
+    language: 'en',
+    timeZone: 'UTC',
     brand: { name: PLAID_CLIENT_NAME, logoUrl: BRAND_LOGO_URL ?? null, url: APP_URL },
-    institution: { name: institution.name, logoUrl: institution.logoUrl ? `${APP_URL}${institution.logoUrl}` : null },
     personName: item.user.name,
-    brokenSince: incident.openedAt,
-    endsAt: item.expiresAt,
-    accounts: item.accounts.map(accountView),
-    reconnectUrl: link.url,
+    topics: [
+      {
+        kind,
+        number: 1,
+        errorClass: error ? classifyError(error) : null,
+        errorCode: error?.errorCode ?? null,
+        errorCodeReason: error?.errorCodeReason ?? null,
+        institution: {
+          name: institution.name,
+          logoUrl: institution.logoUrl ? `${APP_URL}${institution.logoUrl}` : null,
+        },
+        since: incident.openedAt,
+        endsAt: item.expiresAt,
+        accounts: item.accounts.map(accountView),
+        reconnectUrl: link.url,
+      },
+    ],
     linkExpiresAt: link.expiresAt,
+    preferencesUrl: `${APP_URL}/dashboard`,
     appUrl: APP_URL,
     helpUrl: `${APP_URL}/help/invalid-credentials`,
   })

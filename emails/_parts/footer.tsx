@@ -1,0 +1,21 @@
+import type { Language } from '#lib/domain/language.ts'
+import { translator } from '#messages/words.ts'
+import { Said } from './said.tsx'
+import { TextLink } from './text-blocks.tsx'
+
+type Props = { language: Language; why: string; preferencesUrl: string }
+
+/** Why the reader gets this mail, and where they say otherwise. */
+export function Footer({ language, why, preferencesUrl }: Props) {
+  return (
+    <p style={{ margin: 0 }}>
+      <Said>{why}</Said> <TextLink href={preferencesUrl}>{translator(language, 'mail')('preferences')}</TextLink>.
+    </p>
+  )
+}
+
+/** The same for the text part. */
+export function footerLines({ language, why, preferencesUrl }: Props): string {
+  const t = translator(language, 'mail')
+  return `--\n${why}\n${t('buttonInText', { button: t('preferences') })}\n${preferencesUrl}`
+}

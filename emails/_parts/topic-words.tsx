@@ -1,0 +1,122 @@
+import type { ReactNode } from 'react'
+import { translator } from '#messages/words.ts'
+import { dayIn } from './dates.ts'
+import { isolated, placeOf } from './names.ts'
+import { Said } from './said.tsx'
+import { Strong } from './text-blocks.tsx'
+import { type MessageMailProps, remindedVariantOf, type Topic, type Variant, variantOf } from './topic.ts'
+
+/** All that a mail about one bank says; the html, the text part and the browser message are made of it. */
+export type TopicWords = {
+  subject: string
+  /** The subject where a long name leaves it no room. */
+  subjectShort: string
+  preview: string
+  paragraphs: string[]
+  /** Stands before the list of accounts. */
+  accountsLead: { html: ReactNode; text: string }
+  /** Null where there is nothing to do. */
+  action: { button: string; underButton: string; trust: string } | null
+  /** The bank's sentence in a mail about several. */
+  row: string
+  rowLink: string | null
+  /** Whether the help page about signing in again belongs to this mail. */
+  offersHelp: boolean
+}
+
+const underButtons: Record<Variant, 'minute' | 'later' | 'untilOnly' | 'anew'> = {
+  sign_in: 'minute',
+  consent_expired: 'minute',
+  connection_ended: 'minute',
+  permission: 'minute',
+  ends_soon: 'minute',
+  ends_soon_undated: 'minute',
+  item_locked: 'later',
+  password_reset_required: 'later',
+  user_setup_required: 'later',
+  bank_first: 'later',
+  access_withdrawn_at_bank: 'untilOnly',
+  access_revoked: 'untilOnly',
+  cannot_return: 'anew',
+  repaired: 'untilOnly',
+}
+const withHelp: readonly Variant[] = [
+  'sign_in',
+  'connection_ended',
+  'item_locked',
+  'password_reset_required',
+  'user_setup_required',
+  'bank_first',
+]
+
+/** The words for one topic of a message; names in them are isolated. */
+export function topicWords(props: MessageMailProps, topic: Topic): TopicWords {
+  const t = translator(props.language, 'mail')
+  const variant = variantOf(topic)
+  const facts = factsOf(props, topic)
+  const [underButton, trust] = [underButtons[variant], variant === 'cannot_return' ? 'anew' : 'same'] as const
+  return {
+    ...openingWords(props, topic),
+    preview: t(`topics.${variant}.preview`, facts),
+    accountsLead: {
+      html: t.rich(`topics.${variant}.accounts`, { ...facts, strong: emphasised }),
+      text: t.markup(`topics.${variant}.accounts`, { ...facts, strong: (words) => words }),
+    },
+    action:
+      variant === 'repaired'
+        ? null
+        : {
+            button: t(`topics.${variant}.button`),
+            underButton: t(`underButton.${underButton}`, facts),
+            trust: t(`trust.${trust}`, facts),
+          },
+    row: t(`topics.${variant}.row`, facts),
+    rowLink: variant === 'repaired' ? null : t(`topics.${variant}.rowLink`),
+    offersHelp: withHelp.includes(variant),
+  }
+}
+
+/** A reminder begins in its own words, whatever it is about. */
+function openingWords(props: MessageMailProps, topic: Topic) {
+  const t = translator(props.language, 'mail')
+  const facts = factsOf(props, topic)
+  const reminded = remindedVariantOf(topic)
+  const variant = variantOf(topic)
+  if (!reminded) {
+    return {
+      subject: t(`topics.${variant}.subject`, facts),
+      subjectShort: t(`topics.${variant}.subjectShort`, facts),
+      paragraphs: paragraphsOf(t(`topics.${variant}.body`, facts)),
+    }
+  }
+  const kind = topic.kind === 'ends_soon' ? 'ends_soon' : 'broken'
+  return {
+    subject: t(`reminder.${kind}.subject`, facts),
+    subjectShort: t(`reminder.${kind}.subjectShort`, facts),
+    paragraphs: paragraphsOf(t(`topics.${reminded}.reminder`, facts)),
+  }
+}
+
+function factsOf(props: MessageMailProps, topic: Topic) {
+  const day = dayIn(props.language, props.timeZone)
+  return {
+    bank: isolated(topic.institution.name),
+    brand: isolated(props.brand.name),
+    since: day(topic.since),
+    ends: topic.endsAt ? day(topic.endsAt) : '',
+    expires: day(props.linkExpiresAt),
+    place: placeOf(props.appUrl),
+  }
+}
+
+function paragraphsOf(body: string): string[] {
+  return body.split('\n\n')
+}
+
+function emphasised(words: ReactNode): ReactNode {
+  return (
+    <Strong>
+      <Said>{words}</Said>
+    </Strong>
+  )
+}
