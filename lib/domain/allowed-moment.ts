@@ -22,6 +22,6 @@ export function allowedMoment(at: Date, { toldAt, timeZone, rules }: Limits): Al
   // In this order once is enough: the budget still allows it when the quiet hours after it are over.
   const allowed = afterQuietHours(inBudget, timeZone, rules)
   if (allowed <= at) return { at, because: null }
-  const quietAlone = afterQuietHours(at, timeZone, rules)
-  return { at: allowed, because: inBudget > at && inBudget >= quietAlone ? 'budget' : 'quiet_hours' }
+  const isBudget = inBudget > at && inBudget >= afterQuietHours(at, timeZone, rules)
+  return { at: allowed, because: isBudget ? 'budget' : 'quiet_hours' }
 }

@@ -1,7 +1,5 @@
+import { dayMs, hourMs } from './durations.ts'
 import { type ItemHealth, isBroken } from './item-state.ts'
-
-const hourMs = 60 * 60 * 1000
-const dayMs = 24 * hourMs
 
 /** How long before a known end an Item is asked whether it still ends then, and its person is told. */
 export const warnBeforeMs = 7 * dayMs
