@@ -43,15 +43,34 @@ describe('a hint that came before Plaid was last asked', () => {
   const hintedAt = new Date('2026-11-21T12:00:00Z')
   const checkedAt = new Date('2026-11-21T12:00:01Z')
   const sharesNothing: Hint = { type: 'reported_broken', error: { ...error, errorCode: 'NO_ACCOUNTS' } }
+  const announced = (disconnectsAt: Date | null): Hint => ({ type: 'disconnect_announced', disconnectsAt })
+  const known = { state: 'healthy', expiresAt: null, checkedAt, fullyCheckedAt: hintedAt } as const
 
   it('says nothing that the answer does not', () => {
-    expect(isCovered({ type: 'reported_broken', error }, hintedAt, checkedAt)).toBe(true)
-    expect(isCovered({ type: 'reported_broken', error }, checkedAt, hintedAt)).toBe(false)
+    expect(isCovered({ type: 'reported_broken', error }, hintedAt, known)).toBe(true)
+    expect(isCovered({ type: 'asked' }, hintedAt, known)).toBe(true)
   })
 
-  it('is heard all the same when /item/get alone cannot know of it', () => {
-    expect(isCovered(sharesNothing, hintedAt, checkedAt)).toBe(false)
-    expect(isCovered({ type: 'disconnect_announced', disconnectsAt: endsAt }, hintedAt, checkedAt)).toBe(false)
+  it('is news when Plaid was asked before it came, or at that very instant', () => {
+    expect(isCovered({ type: 'reported_broken', error }, checkedAt, known)).toBe(false)
+    expect(isCovered({ type: 'asked' }, hintedAt, { ...known, checkedAt: hintedAt })).toBe(false)
+    expect(isCovered({ type: 'asked' }, hintedAt, { ...known, checkedAt: null })).toBe(false)
+  })
+
+  it('is heard all the same when it speaks of accounts and only /item/get was asked', () => {
+    expect(isCovered(sharesNothing, hintedAt, known)).toBe(false)
+    expect(isCovered(sharesNothing, hintedAt, { ...known, fullyCheckedAt: checkedAt })).toBe(true)
+  })
+
+  it.each([
+    ['is news to a healthy Item', 'healthy', null, endsAt, false],
+    ['of the same end is known', 'disconnecting_soon', endsAt, endsAt, true],
+    ['of some end is known where an end is', 'disconnecting_soon', endsAt, null, true],
+    ['of another end is news', 'disconnecting_soon', checkedAt, endsAt, false],
+    ['is of no interest once the Item is broken', 'login_required', null, endsAt, true],
+  ] as const)('that announces an end %s', (_what, state, expiresAt, disconnectsAt, isKnown) => {
+    expect(isCovered(announced(disconnectsAt), hintedAt, { ...known, state, expiresAt })).toBe(isKnown)
+    expect(isCovered(announced(disconnectsAt), checkedAt, { ...known, state, expiresAt })).toBe(false)
   })
 })
 

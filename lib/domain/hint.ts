@@ -1,6 +1,6 @@
 import { classifyError } from './error-class.ts'
 import type { AccountNote } from './history.ts'
-import type { ItemError, ItemState } from './item-state.ts'
+import { type ItemError, type ItemState, isBroken } from './item-state.ts'
 import type { ItemEvent } from './transition.ts'
 
 /** What somebody says about an Item before Plaid is asked. Only an announcement adds to what `/item/get` knows. */
@@ -75,13 +75,32 @@ function reportsConsent(hint: Hint): boolean {
   return hint.type === 'reported_broken' && hint.error !== null && classifyError(hint.error) === 'consent'
 }
 
+/** What is known about an Item, and since when: `fullyCheckedAt` is the last answer that left nothing open. */
+export type Known = {
+  state: ItemState
+  expiresAt: Date | null
+  checkedAt: Date | null
+  fullyCheckedAt: Date | null
+}
+
 /**
- * Whether an answer that was asked for after the hint came says all that the hint could. Never for what `/item/get`
- * alone does not know: an announced end, and accounts that are shared no more.
+ * Whether an answer that was asked for after the hint came says all that the hint could. An announced end is not in
+ * Plaid's answer: it must be known already, or be of no interest because the Item is broken. And accounts that are
+ * shared no more show only where the accounts were asked for.
  */
-export function isCovered(hint: Hint, hintedAt: Date, checkedAt: Date | null): boolean {
-  if (hint.type === 'disconnect_announced' || reportsConsent(hint)) return false
-  return checkedAt !== null && checkedAt.getTime() > hintedAt.getTime()
+export function isCovered(hint: Hint, hintedAt: Date, known: Known): boolean {
+  if (reportsConsent(hint)) return isAfter(known.fullyCheckedAt, hintedAt)
+  if (!isAfter(known.checkedAt, hintedAt)) return false
+  return hint.type !== 'disconnect_announced' || knowsEnd(hint.disconnectsAt, known)
+}
+
+function knowsEnd(disconnectsAt: Date | null, { state, expiresAt }: Known): boolean {
+  if (state !== 'disconnecting_soon') return isBroken(state)
+  return disconnectsAt === null || disconnectsAt.getTime() === expiresAt?.getTime()
+}
+
+function isAfter(answered: Date | null, hinted: Date): boolean {
+  return answered !== null && answered.getTime() > hinted.getTime()
 }
 
 /** Joins the hint with Plaid's answer: what really happened. */

@@ -153,6 +153,37 @@ describe('the proof of repair', () => {
   })
 })
 
+describe('a person in a hurry', () => {
+  // "Continue" asks once, the check after Link up to four times, "Check again" four times more.
+  const tries = Array.from({ length: 8 }, (_, index) => index)
+
+  it('never meets our own limit, though the webhook comes again meanwhile, and Plaid never refuses', async () => {
+    await sandbox.limitCalls({ like: 'production' })
+    const { itemId, plaidItemId, token } = await brokenItem()
+    expect((await post(mintLinkToken, token)).status).toBe(200)
+    for (const index of tries) {
+      if (index === 2) await deliver(itemErrorBody(plaidItemId))
+      expect((await post(confirm, token)).answer).toEqual({ outcome: 'not_yet' })
+    }
+    await settled()
+    const failures = await db().historyEntry.findMany({ where: { itemId, kind: 'repair_not_proved' } })
+    expect(failures.map(({ detail }) => detail)).toEqual(tries.map(() => ({ found: 'ITEM_LOGIN_REQUIRED' })))
+    await sandbox.repair(plaidItemId, { silent: true })
+    expect((await post(confirm, token)).answer).toMatchObject({ outcome: 'proved' })
+    const { paths } = await sandbox.calls()
+    expect(paths['/item/get']).toMatchObject({ refused: 0 })
+    expect(paths['/accounts/get']).toMatchObject({ refused: 0 })
+    await sandbox.limitCalls({})
+  })
+
+  it('with two windows open gets the same proof in both', async () => {
+    const { plaidItemId, token } = await brokenItem()
+    await sandbox.repair(plaidItemId, { silent: true })
+    const [one, other] = await Promise.all([post(confirm, token), post(confirm, token)])
+    expect([one.answer, other.answer]).toMatchObject([{ outcome: 'proved' }, { outcome: 'proved' }])
+  })
+})
+
 describe('reconnecting from the dashboard', () => {
   it('leaves the link in the mail alone', async () => {
     const { itemId, userId, token } = await brokenItem()

@@ -16,6 +16,10 @@ export type FoundOut = {
   /** The Item's version before Plaid was asked. */
   version: number
   at: Date
+  /** An instant right before Plaid was asked; what came later is not in its answer. */
+  askedAt: Date
+  /** Whether the answer leaves nothing open that the accounts could tell. */
+  isFull: boolean
   by: FoundBy
   lastUpdateAt: Date | null
   /** What Plaid said about the Item's webhooks; null when it did not answer about the Item. */
@@ -52,7 +56,8 @@ export function applyEvent(itemId: string, found: FoundOut): Promise<ItemState |
         ...(await webhookColumns(tx, { plaidItemId: item.plaidItemId, state: next.state }, found.webhook)),
         stateSince: next.state === before.state ? item.stateSince : at,
         lastUpdateAt: found.lastUpdateAt ?? item.lastUpdateAt,
-        checkedAt: at,
+        checkedAt: found.askedAt,
+        ...(found.isFull && { fullyCheckedAt: found.askedAt }),
         nextCheckAt: nextCheck(next, at, spreadOf(itemId)),
         version: item.version + 1,
       },

@@ -31,6 +31,7 @@ export async function linkItem(input: { userId: string; publicToken: string }, n
         stateSince: now,
         createdAt: now,
         checkedAt: now,
+        fullyCheckedAt: now,
         // The first check writes the regular time; a day shows early whether webhooks arrive.
         nextCheckAt: new Date(now.getTime() + firstCheckMs),
         expiresAt: answer.consentExpiresAt,

@@ -5,7 +5,8 @@ import { interpret, isCovered, needsAccounts } from '#lib/domain/hint.ts'
 import type { ItemState } from '#lib/domain/item-state.ts'
 import { type Effect, transition } from '#lib/domain/transition.ts'
 import { lastRepair } from './apply-event.ts'
-import { askPlaid, type Occasion } from './refresh-item.ts'
+import { askPlaid } from './ask-plaid.ts'
+import type { Occasion } from './refresh-item.ts'
 
 /** What following a hint would do to its Item now; `quiet` says why Plaid need not be asked, `unknown` why it could not. */
 export type RefreshPreview =
@@ -19,7 +20,7 @@ export async function previewRefresh(itemId: string, now: Date, occasion: Occasi
   const { hint, hintedAt } = occasion
   const known = { plaidItemId: item.plaidItemId, before: item.state }
   if (item.state === 'removed') return { ...known, quiet: 'removed' }
-  if (hintedAt && isCovered(hint, hintedAt, item.checkedAt)) return { ...known, quiet: 'asked_since' }
+  if (hintedAt && isCovered(hint, hintedAt, item)) return { ...known, quiet: 'asked_since' }
   try {
     const { truth } = await askPlaid(item, needsAccounts(hint, item.state))
     const lastRepairedAt = await lastRepair(db(), itemId)

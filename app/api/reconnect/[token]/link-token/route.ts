@@ -16,7 +16,7 @@ export function POST(request: Request, context: Context): Promise<Response> {
     const now = new Date()
     const { item, linkId } = await requireOpenLink(token, now)
     if (!(await limitUse('reconnect-link', linkId))) return refuse('too_many')
-    if ((await refreshItem(item.id, now, askedBy('person'))) === 'healthy') return refuse('already_healthy')
+    if ((await refreshItem(item.id, now, askedBy('person', now))) === 'healthy') return refuse('already_healthy')
     await noteBrowser(item.userId, { language: languageOfBrowser(request.headers.get('accept-language')) })
     const start = await startUpdateMode(token, now)
     if (start.outcome !== 'started') return refuse(start.outcome)
