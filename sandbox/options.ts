@@ -16,6 +16,10 @@ export type SandboxOptions = {
   plaidClientId: string
   plaidSecret: string
   resendApiKey: string
+  /** Signs what Resend tells of mails, `whsec_…`; null while no app listens for it. */
+  resendWebhookSecret: string | null
+  /** Between a mail and each thing that Resend tells of it. */
+  mailEventDelayMs: number
 }
 
 const firstRetryMs = 30_000
@@ -47,6 +51,8 @@ const environmentSchema = z.object({
   SANDBOX_PLAID_CLIENT_ID: z.string().min(1).default('sandbox-client-id'),
   SANDBOX_PLAID_SECRET: z.string().min(1).default('sandbox-secret'),
   SANDBOX_RESEND_API_KEY: z.string().min(1).default('re_sandbox'),
+  SANDBOX_RESEND_WEBHOOK_SECRET: z.string().startsWith('whsec_').optional(),
+  SANDBOX_MAIL_EVENT_DELAY_MS: z.coerce.number().int().min(0).default(150),
 })
 
 export class OptionsError extends Error {
@@ -71,5 +77,7 @@ export function parseOptions(environment: Record<string, string | undefined>): S
     plaidClientId: env.SANDBOX_PLAID_CLIENT_ID,
     plaidSecret: env.SANDBOX_PLAID_SECRET,
     resendApiKey: env.SANDBOX_RESEND_API_KEY,
+    resendWebhookSecret: env.SANDBOX_RESEND_WEBHOOK_SECRET ?? null,
+    mailEventDelayMs: env.SANDBOX_MAIL_EVENT_DELAY_MS,
   }
 }

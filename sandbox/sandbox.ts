@@ -1,10 +1,13 @@
 import type { SandboxOptions } from './options.ts'
 import { type CallBook, openCallBook } from './plaid/call-book.ts'
 import type { CallLimits } from './plaid/call-limits.ts'
+import type { PushDisturbance } from './push/push-disturbance.ts'
+import type { MailOutcome } from './state/mail.ts'
 import { openStore, type Store } from './state/store.ts'
 import type { Chaos } from './webhooks/chaos.ts'
 
 export type MailRefusal = { status: number; name: string; message: string; times: number }
+export type MailDisturbance = { waitMs: number; isCut: boolean; times: number }
 
 /** One running sandbox. The acts in `acts/` take it as their first argument. */
 export type Sandbox = {
@@ -15,6 +18,14 @@ export type Sandbox = {
   readonly moods: {
     keyEndpointDown: boolean
     mailRefusals: MailRefusal[]
+    /** What becomes of the next mails, instead of what their addresses are for. */
+    mailOutcomes: { outcome: MailOutcome; times: number }[]
+    /** How the answers to the next mails suffer. */
+    mailDisturbances: MailDisturbance[]
+    /** How a push service behaves for the next messages. */
+    pushDisturbances: PushDisturbance[]
+    /** What Resend is still to tell of mails. */
+    mailEventTimers: Set<NodeJS.Timeout>
     calls: CallBook
     callLimits: CallLimits
     /** How webhooks suffer on their way; null while they do not. */
@@ -33,6 +44,10 @@ export async function openSandbox(options: SandboxOptions, now: () => Date = () 
     moods: {
       keyEndpointDown: false,
       mailRefusals: [],
+      mailOutcomes: [],
+      mailDisturbances: [],
+      pushDisturbances: [],
+      mailEventTimers: new Set(),
       calls: openCallBook(),
       callLimits: options.callLimits,
       chaos: null,

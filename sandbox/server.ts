@@ -5,6 +5,7 @@ import { HTTPException } from 'hono/http-exception'
 import { complain } from './complain.ts'
 import { itemRoutes } from './control/item-routes.ts'
 import { mailboxRoutes } from './control/mailbox-routes.ts'
+import { resendControlRoutes } from './control/resend-routes.ts'
 import { webhookRoutes } from './control/webhook-routes.ts'
 import { worldRoutes } from './control/world-routes.ts'
 import { linkRoutes } from './link/routes.ts'
@@ -13,6 +14,9 @@ import { pageRoutes } from './pages/routes.ts'
 import { answerRefusal } from './plaid/answer-refusal.ts'
 import { PlaidRefusal } from './plaid/refusal.ts'
 import { plaidRoutes } from './plaid/routes.ts'
+import { answerPushRefusal, PushRefusal } from './push/refusal.ts'
+import { pushRoutes } from './push/routes.ts'
+import { stopMailEvents } from './resend/mail-events.ts'
 import { answerResendRefusal, ResendRefusal } from './resend/refusal.ts'
 import { resendRoutes } from './resend/routes.ts'
 import { openSandbox, type Sandbox } from './sandbox.ts'
@@ -21,13 +25,15 @@ import { currentSigningKey } from './webhooks/signing-keys.ts'
 
 export type OpenSandbox = {
   sandbox: Sandbox
-  fetch: (request: Request) => Response | Promise<Response>
+  /** With the request as Node has it, for connections that are cut. */
+  fetch: (request: Request, environment?: object) => Response | Promise<Response>
   close: () => Promise<void>
 }
 
 function answerError(error: Error): Response {
   if (error instanceof PlaidRefusal) return answerRefusal(error)
   if (error instanceof ResendRefusal) return answerResendRefusal(error)
+  if (error instanceof PushRefusal) return answerPushRefusal(error)
   if (error instanceof HTTPException) return Response.json({ error: error.message }, { status: error.status })
   complain('a request failed', error)
   return Response.json({ error: 'the sandbox itself failed; its output says why' }, { status: 500 })
@@ -49,6 +55,8 @@ function routesOf(sandbox: Sandbox): Hono {
     webhookRoutes,
     worldRoutes,
     mailboxRoutes,
+    resendControlRoutes,
+    pushRoutes,
     linkRoutes,
     pageRoutes,
   ]
@@ -64,9 +72,10 @@ export async function createSandbox(options: SandboxOptions, now?: () => Date): 
   const app = routesOf(sandbox)
   return {
     sandbox,
-    fetch: (request) => app.fetch(request),
+    fetch: (request, environment) => app.fetch(request, environment),
     async close() {
       stopRetries(sandbox)
+      stopMailEvents(sandbox)
       await sandbox.store.flush()
     },
   }

@@ -1,5 +1,6 @@
 import { Hono } from 'hono'
 import { html, raw } from 'hono/html'
+import { unsubscribe } from '../acts/unsubscribe.ts'
 import type { Sandbox } from '../sandbox.ts'
 import type { Mail } from '../state/mail.ts'
 
@@ -30,6 +31,11 @@ export function mailboxRoutes(sandbox: Sandbox): Hono {
     state.mails = []
     changed()
     return context.json({ mails: [] })
+  })
+  routes.post('/mailbox/:id/unsubscribe', async (context) => {
+    const mail = state.mails.find((candidate) => candidate.id === context.req.param('id'))
+    if (!mail) return context.notFound()
+    return context.json(await unsubscribe(mail))
   })
   routes.get('/mailbox/:id/html', async (context) => {
     const mail = state.mails.find((candidate) => candidate.id === context.req.param('id'))

@@ -13,12 +13,6 @@ const likeProduction = z.strictObject({ like: z.literal('production') }).transfo
 const limitsSchema = z.union([likeProduction, callLimitsSchema])
 const upOrDown = z.object({ down: z.boolean() })
 const whichLinkToken = z.object({ linkToken: z.string() })
-const mailRefusal = z.object({
-  status: z.number().int().min(400).max(599),
-  name: z.string(),
-  message: z.string(),
-  times: z.number().int().positive().default(1),
-})
 
 /** What is there, and what concerns more than one Item. */
 export function worldRoutes(sandbox: Sandbox): Hono {
@@ -39,14 +33,6 @@ export function worldRoutes(sandbox: Sandbox): Hono {
   routes.post('/link-tokens/kill', async (context) => {
     killLinkToken(sandbox, (await readControl(context, whichLinkToken)).linkToken)
     return context.json({})
-  })
-  routes.post('/resend/accept-all', (context) => {
-    sandbox.moods.mailRefusals.length = 0
-    return context.json({ ok: true })
-  })
-  routes.post('/resend/refuse-next', async (context) => {
-    sandbox.moods.mailRefusals.push(await readControl(context, mailRefusal))
-    return context.json({ refusals: sandbox.moods.mailRefusals })
   })
   routes.post('/reset', (context) => {
     startOver(sandbox)

@@ -1,4 +1,5 @@
 import { Hono } from 'hono'
+import { oneClickUrl } from '../acts/unsubscribe.ts'
 import type { Sandbox } from '../sandbox.ts'
 import type { Mail } from '../state/mail.ts'
 import { mailboxPage } from './mailbox-page.ts'
@@ -30,7 +31,13 @@ export function pageRoutes(sandbox: Sandbox): Hono {
     c.json({
       mails: mails()
         .toReversed()
-        .map(({ id, to, subject, at }) => ({ id, to, subject, at })),
+        .map((mail) => ({
+          id: mail.id,
+          to: mail.to,
+          subject: mail.subject,
+          at: mail.at,
+          unsubscribeUrl: oneClickUrl(mail),
+        })),
     }),
   )
   app.get('/mailbox/:file{.+\\.json}', (c) => {

@@ -1,4 +1,6 @@
+import { setTimeout as sleep } from 'node:timers/promises'
 import { Hono } from 'hono'
+import { cutConnection } from '../cut-connection.ts'
 import type { Sandbox } from '../sandbox.ts'
 import { ResendRefusal } from './refusal.ts'
 import { sendEmail } from './send-email.ts'
@@ -20,6 +22,16 @@ function refuseOnRequest(sandbox: Sandbox): void {
   throw new ResendRefusal(refusal.status, refusal.name, refusal.message)
 }
 
+/** Lets the answer to a mail come late, or never, when that was asked for. */
+async function disturb(sandbox: Sandbox, bindings: unknown): Promise<void> {
+  const [disturbance] = sandbox.moods.mailDisturbances
+  if (!disturbance) return
+  disturbance.times -= 1
+  if (disturbance.times <= 0) sandbox.moods.mailDisturbances.shift()
+  await sleep(disturbance.waitMs)
+  if (disturbance.isCut) cutConnection(bindings)
+}
+
 /** Resend's API, as far as sending needs it. */
 export function resendRoutes(sandbox: Sandbox): Hono {
   const routes = new Hono().basePath('/resend')
@@ -32,7 +44,9 @@ export function resendRoutes(sandbox: Sandbox): Hono {
     }
     refuseOnRequest(sandbox)
     const body: unknown = await context.req.json().catch(() => null)
-    return context.json(sendEmail(sandbox, body, idempotencyKey))
+    const sent = sendEmail(sandbox, body, idempotencyKey)
+    await disturb(sandbox, context.env)
+    return context.json(sent)
   })
   return routes
 }

@@ -3,6 +3,7 @@ import { z } from 'zod'
 import type { Sandbox } from '../sandbox.ts'
 import { newId } from '../state/ids.ts'
 import type { Mail } from '../state/mail.ts'
+import { announceMail } from './mail-events.ts'
 import { ResendRefusal } from './refusal.ts'
 
 const keptMails = 500
@@ -83,5 +84,6 @@ export function sendEmail(sandbox: Sandbox, body: unknown, idempotencyKey: strin
     idempotencyKeys[idempotencyKey] = { bodyHash, mailId: mail.id, expiresAt }
   }
   sandbox.store.changed()
+  announceMail(sandbox, mail)
   return { id: mail.id }
 }

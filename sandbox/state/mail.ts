@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { attemptSchema } from './delivery.ts'
 
 export const mailSchema = z.object({
   id: z.string(),
@@ -21,4 +22,28 @@ export const idempotencySchema = z.object({
   expiresAt: z.iso.datetime(),
 })
 
+/** What becomes of a mail once Resend has taken it. */
+export const mailOutcomeSchema = z.enum([
+  'delivered',
+  'bounced',
+  'bounced_for_now',
+  'complained',
+  'delayed',
+  'failed',
+  'suppressed',
+])
+export type MailOutcome = z.infer<typeof mailOutcomeSchema>
+
+/** Something that Resend tells about a mail, with each try to tell it. */
+export const mailEventSchema = z.object({
+  id: z.string(),
+  mailId: z.string(),
+  type: z.string(),
+  at: z.iso.datetime(),
+  /** The exact text that is sent and signed. */
+  body: z.string(),
+  attempts: z.array(attemptSchema),
+})
+
+export type MailEvent = z.infer<typeof mailEventSchema>
 export type Mail = z.infer<typeof mailSchema>

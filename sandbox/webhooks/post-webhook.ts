@@ -9,18 +9,22 @@ function reasonOf(error: unknown): string {
   return error.message
 }
 
+type Post = { url: string; body: string; headers: Headers }
+type How = { timeoutMs: number; now: () => Date }
+
+/** Posts a webhook of Plaid's once, as it is. */
+export function postWebhook(url: string, body: string, verification: string | null, how: How): Promise<PostResult> {
+  const headers = new Headers({ 'user-agent': 'Plaid Webhooks (sandbox)' })
+  if (verification !== null) headers.set('plaid-verification', verification)
+  return postJson({ url, body, headers }, how)
+}
+
 /** Posts the text once, as it is. Never throws: what went wrong is in the attempt. */
-export async function postWebhook(
-  url: string,
-  body: string,
-  verification: string | null,
-  { timeoutMs, now }: { timeoutMs: number; now: () => Date },
-): Promise<PostResult> {
+export async function postJson({ url, body, headers }: Post, { timeoutMs, now }: How): Promise<PostResult> {
   const at = now().toISOString()
   const started = performance.now()
   const took = () => Math.round(performance.now() - started)
-  const headers = new Headers({ 'content-type': 'application/json', 'user-agent': 'Plaid Webhooks (sandbox)' })
-  if (verification !== null) headers.set('plaid-verification', verification)
+  headers.set('content-type', 'application/json')
   try {
     const response = await fetch(url, {
       method: 'POST',

@@ -16,6 +16,8 @@ type SandboxOptions = {
   /** Absent: it forgets everything when it ends. */
   dataFile?: string
   retryDelaysMs?: number[]
+  /** Absent: Resend tells nothing of mails, because nobody listens at `appUrl`. */
+  resendWebhookSecret?: string
 }
 
 /** Starts the stand-in for Plaid and Resend, and waits until it says where it listens. */
@@ -43,10 +45,11 @@ export async function startSandbox(options: SandboxOptions): Promise<SandboxProc
   throw new Error(`The sandbox did not start; the reason is in ${options.logFile}.`)
 }
 
-function sandboxVariables({ port, appUrl, dataFile, retryDelaysMs }: SandboxOptions): Variables {
+function sandboxVariables({ port, appUrl, dataFile, retryDelaysMs, resendWebhookSecret }: SandboxOptions): Variables {
   return {
     SANDBOX_PORT: String(port),
     SANDBOX_APP_URL: appUrl,
+    ...(resendWebhookSecret && { SANDBOX_RESEND_WEBHOOK_SECRET: resendWebhookSecret }),
     ...(dataFile && { SANDBOX_DATA_FILE: dataFile }),
     ...(retryDelaysMs && { SANDBOX_RETRY_DELAYS_MS: retryDelaysMs.join(',') }),
   }

@@ -43,6 +43,7 @@ export async function startSandboxPart(plan: Plan): Promise<void> {
     appUrl: plan.appUrl,
     logFile: join(logFolder, 'sandbox.log'),
     dataFile: join(dataFolder, 'sandbox.json'),
+    resendWebhookSecret: plan.resendWebhookSecret(),
   }
   await keep(
     await step(

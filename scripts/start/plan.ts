@@ -23,6 +23,7 @@ export function readPlan() {
     appUrl: given.APP_URL ?? local.appUrl,
     // Without keys it is somebody trying it out: nobody else on the network should meet the sandbox's open doors.
     host: keyless.plaid || keyless.mail ? '127.0.0.1' : '0.0.0.0',
+    resendWebhookSecret: () => given.RESEND_WEBHOOK_SECRET ?? keptSecrets().resendWebhookSecret,
     variablesWith: (databaseUrl: string) => completeVariables(given, keptSecrets(), { ...local, databaseUrl }),
   }
 }

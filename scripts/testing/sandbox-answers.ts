@@ -38,6 +38,27 @@ export const Mail = z.object({
   idempotencyKey: z.string().nullable(),
   at: z.string(),
 })
+export const MailEvent = z.object({
+  id: z.string(),
+  mailId: z.string(),
+  type: z.string(),
+  body: z.string(),
+  attempts: z.array(Attempt),
+})
+export const PushSubscription = z.object({
+  id: z.string(),
+  endpoint: z.string(),
+  keys: z.object({ p256dh: z.string(), auth: z.string() }),
+})
+export const PushMessage = z.object({
+  id: z.string(),
+  subscriptionId: z.string(),
+  ttl: z.number(),
+  urgency: z.string().nullable(),
+  topic: z.string().nullable(),
+  vapid: z.object({ aud: z.string(), sub: z.string(), publicKey: z.string() }),
+  text: z.string(),
+})
 export const Calls = z.object({
   byPath: z.record(z.string(), z.number()),
   byItem: z.record(z.string(), z.record(z.string(), z.number())),

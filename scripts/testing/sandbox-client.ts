@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { Calls, Chaos, Mail, State } from './sandbox-answers.ts'
+import { Calls, Chaos, Mail, MailEvent, PushMessage, PushSubscription, State } from './sandbox-answers.ts'
 
 /** The variable that says where the sandbox of this test listens. */
 export const sandboxUrlKey = 'SANDBOX_URL'
@@ -20,6 +20,15 @@ export type CallLimits =
       >
     >
 export type SandboxMail = z.infer<typeof Mail>
+export type MailOutcome =
+  | 'delivered'
+  | 'bounced'
+  | 'bounced_for_now'
+  | 'complained'
+  | 'delayed'
+  | 'failed'
+  | 'suppressed'
+export type PushDisturbance = { status?: number; retryAfter?: string; waitMs?: number; isCut?: boolean; times?: number }
 export type Flaw = 'signature' | 'body' | 'algorithm' | 'unknown-key' | 'stale' | 'future' | 'missing' | 'not-jwt'
 
 /** What a test asks of the sandbox, over HTTP as any other caller. */
@@ -57,16 +66,47 @@ export function sandboxClient(url = process.env[sandboxUrlKey] ?? '') {
     setInstitutionDown: (institutionId: string, down: boolean) => control(`institutions/${institutionId}`, { down }),
     ...webhookWays(ask),
     limitCalls: (limits: CallLimits) => control('limits', limits),
-    refuseNextMail: (how: { status: number; name: string; message: string; times?: number }) =>
-      control('resend/refuse-next', how),
-    /** Takes back refusals that no mail has met. */
-    acceptMails: () => control('resend/accept-all'),
+    ...resendWays(ask),
+    ...pushWays(ask),
     mails: (to?: string) =>
       ask(z.object({ mails: z.array(Mail) }), 'GET', `/mailbox.json${to ? `?to=${encodeURIComponent(to)}` : ''}`).then(
         ({ mails }) => mails,
       ),
     emptyMailbox: () => ask(z.unknown(), 'DELETE', '/mailbox.json'),
     reset: () => control('reset'),
+  }
+}
+
+/** How Resend behaves for the next mails, and what it tells of those before. */
+function resendWays(ask: ReturnType<typeof askAt>) {
+  const control = (path: string, body: object = {}) => ask(z.unknown(), 'POST', `/control/resend/${path}`, body)
+  return {
+    refuseNextMail: (how: { status: number; name: string; message: string; times?: number }) =>
+      control('refuse-next', how),
+    /** The answers to the next mails come late, or are cut off although the mail was taken. */
+    disturbNextMail: (how: { waitMs?: number; isCut?: boolean; times?: number }) => control('disturb-next', how),
+    decideNextMail: (outcome: MailOutcome, times = 1) => control('next-outcome', { outcome, times }),
+    /** Takes back what no mail has met. */
+    acceptMails: () => control('accept-all'),
+    mailEvents: () =>
+      ask(z.object({ events: z.array(MailEvent) }), 'GET', '/control/resend/events').then(({ events }) => events),
+  }
+}
+
+/** The push service, and the browser behind it. */
+function pushWays(ask: ReturnType<typeof askAt>) {
+  const control = (path: string, body: object = {}) => ask(z.unknown(), 'POST', `/control/push/${path}`, body)
+  return {
+    /** What `pushManager.subscribe` would give a page. */
+    subscribeToPush: (applicationServerKey?: string) =>
+      ask(PushSubscription, 'POST', '/control/push/subscriptions', {
+        applicationServerKey: applicationServerKey ?? null,
+      }),
+    endSubscription: (id: string) => control(`subscriptions/${id}/end`),
+    disturbNextPush: (how: PushDisturbance) => control('disturb-next', how),
+    pushes: () =>
+      ask(z.object({ messages: z.array(PushMessage) }), 'GET', '/push.json').then(({ messages }) => messages),
+    forgetPushes: () => ask(z.unknown(), 'DELETE', '/push.json'),
   }
 }
 

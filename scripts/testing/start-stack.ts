@@ -32,10 +32,12 @@ export async function startStack(options: StackOptions): Promise<Stack> {
   const appUrl = `http://localhost:${appPort}`
   const logFile = (part: string) => join(logFolder, 'tests', `${options.name}-${part}.log`)
   const port = options.sandboxPort ?? 0
-  const sandbox = await startSandbox({ port, appUrl, logFile: logFile('sandbox'), retryDelaysMs })
+  const secrets = newSecrets()
+  const { resendWebhookSecret } = secrets
+  const sandbox = await startSandbox({ port, appUrl, logFile: logFile('sandbox'), retryDelaysMs, resendWebhookSecret })
   const addresses = { appUrl, appPort, sandboxUrl: sandbox.url, databaseUrl }
   try {
-    const env = { PATH: process.env.PATH, ...completeVariables(options.env ?? {}, newSecrets(), addresses) }
+    const env = { PATH: process.env.PATH, ...completeVariables(options.env ?? {}, secrets, addresses) }
     const app = await startApp({
       build: folder,
       port: appPort,

@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest'
 import { sandboxClient } from '../../../scripts/testing/sandbox-client.ts'
+import { sendByResend } from './send-by-resend.ts'
 import { type Mail, MailFault, sendMail } from './send-mail.ts'
 
 const sandbox = sandboxClient()
@@ -70,5 +71,22 @@ describe('a mail through Resend', () => {
     expect(fault).toBeInstanceOf(MailFault)
     expect(fault).toMatchObject({ code: name, isFinal, retryAfterMs })
     expect(await sandbox.mails()).toEqual([])
+  })
+
+  it('whose answer is cut off was taken all the same: the next try does not send it again', async () => {
+    await sandbox.disturbNextMail({ isCut: true })
+    expect(await faultOf(sendMail(mail, 'attempt/cut'))).toMatchObject({ code: 'application_error', isFinal: false })
+    expect(await sandbox.mails()).toHaveLength(1)
+    const id = await sendMail(mail, 'attempt/cut')
+    expect(await sandbox.mails()).toMatchObject([{ id }])
+  })
+
+  it('whose answer does not come in time may be tried again, and is not sent twice either', async () => {
+    await sandbox.disturbNextMail({ waitMs: 2_000 })
+    const outgoing = { ...mail, from: 'Fernway <hello@fernway.example>', messageId: null }
+    const fault = await faultOf(sendByResend(outgoing, 'attempt/late', 200))
+    expect(fault).toMatchObject({ name: 'MailFault', isFinal: false })
+    await sendByResend(outgoing, 'attempt/late')
+    expect(await sandbox.mails()).toHaveLength(1)
   })
 })

@@ -17,7 +17,7 @@ const passing = new Set([
   'restricted_api_key',
 ])
 
-const timeoutMs = 20_000
+const usualTimeoutMs = 20_000
 
 let made: Resend | undefined
 
@@ -32,7 +32,11 @@ function resend(): Resend {
  * @returns Resend's id of it; null when it had taken the mail before
  * @throws MailFault; also when Resend does not answer in time
  */
-export async function sendByResend(mail: OutgoingMail, idempotencyKey: string): Promise<string | null> {
+export async function sendByResend(
+  mail: OutgoingMail,
+  idempotencyKey: string,
+  timeoutMs = usualTimeoutMs,
+): Promise<string | null> {
   const { from, to, subject, html, text, attemptId, messageId } = mail
   const answer = await resend().emails.send(
     {

@@ -5,7 +5,7 @@ import { isLoopback } from '#lib/domain/push-endpoint.ts'
 import { InnerAddress, lookupPublic } from './public-address.ts'
 import { PushFault } from './push-fault.ts'
 
-const timeoutMs = 15_000
+const usualTimeoutMs = 15_000
 
 export type PushAnswer = { status: number; retryAfter: string | null }
 
@@ -14,7 +14,10 @@ export type PushAnswer = { status: number; retryAfter: string | null }
  * name may lead to.
  * @throws PushFault without an answer in time, or when the name leads into a network
  */
-export function postPush({ endpoint, method, headers, body }: RequestDetails): Promise<PushAnswer> {
+export function postPush(
+  { endpoint, method, headers, body }: RequestDetails,
+  timeoutMs = usualTimeoutMs,
+): Promise<PushAnswer> {
   const url = new URL(endpoint)
   const request = url.protocol === 'https:' ? requestHttps : requestHttp
   return new Promise((resolve, reject) => {

@@ -102,7 +102,7 @@ export const openMailbox = (place) => {
       content.classList.toggle('narrow', shown.narrow)
       content.addEventListener('load', () => paint(content.contentDocument, shown.dark))
     }
-    viewer.replaceChildren(toolbar(shown, set), content)
+    viewer.replaceChildren(toolbar(shown, set), ...wayOut(summary), content)
   }
 
   const draw = () => {
@@ -120,6 +120,23 @@ export const openMailbox = (place) => {
   }
 
   return { draw: (mails) => set({ mails }) }
+}
+
+/** What a mail program makes of List-Unsubscribe: a button beside the sender. */
+const wayOut = ({ id, unsubscribeUrl }) => {
+  if (!unsubscribeUrl) return []
+  const unsubscribe = async () => {
+    const done = await attempt(() => post(`/mailbox/${id}/unsubscribe`))
+    if (done) toast(`Unsubscribe was answered with ${done.status}.`, { failed: done.status >= 300 })
+  }
+  return [
+    el(
+      'div',
+      { class: 'way-out' },
+      el('code', { class: 'truncate', title: unsubscribeUrl }, `List-Unsubscribe: <${unsubscribeUrl}>`),
+      el('button', { class: 'btn sm', type: 'button', onclick: unsubscribe }, 'Unsubscribe'),
+    ),
+  ]
 }
 
 const toggle = (label, iconName, pressed, onclick) =>
