@@ -101,7 +101,8 @@ async function untilDone(client: pg.Client): Promise<void> {
 async function readProgress(client: pg.Client) {
   const sql = `SELECT count(*)::int AS deliveries,
                       coalesce(extract(epoch FROM now() - min(received_at)) * 1000, 0)::float AS "oldestMs",
-                      (SELECT count(*) FROM notices WHERE state = 'pending')::int AS notices
+                      ((SELECT count(*) FROM messages WHERE state = 'pending')
+                        + (SELECT count(*) FROM notices WHERE state = 'pending' AND due_at <= now()))::int AS notices
                FROM webhook_deliveries WHERE outcome = 'pending'`
   return Progress.parse((await client.query(sql)).rows)[0]
 }

@@ -12,6 +12,7 @@ import {
   vapidSubject,
   webhookSecret,
 } from './env-forms.ts'
+import { noticeKeys, noticeRulesOf } from './notice-keys.ts'
 
 /** A wrong or missing key. The message is one sentence for the person who deploys; it never holds the value. */
 export class EnvError extends Error {
@@ -77,6 +78,7 @@ const schema = z.object({
     .min(24, { error: 'must have 24 characters or more, or nobody else’s guesses are safe' })
     .optional(),
   BRAND_LOGO_URL: httpUrl('must be an http or https address').optional(),
+  ...noticeKeys,
   LOG_LEVEL: z
     .enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent'], {
       error: 'must be fatal, error, warn, info, debug or silent',
@@ -115,6 +117,7 @@ export function parseEnv(source: Record<string, string | undefined>) {
     VAPID: vapidOf(env),
     PLAID_BASE_URL: (env.PLAID_BASE_URL ?? plaidBaseUrls[env.PLAID_ENV]).replace(/\/+$/, ''),
     PLAID_LINK_SCRIPT_URL: env.PLAID_LINK_SCRIPT_URL ?? plaidLinkScriptUrl,
+    noticeRules: noticeRulesOf(env),
     PLAID_REDIRECT_URI: env.PLAID_REDIRECT_URI ?? `${env.APP_URL}/link/oauth`,
   }
 }

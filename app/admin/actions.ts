@@ -2,16 +2,43 @@
 
 import { revalidatePath } from 'next/cache'
 import { z } from 'zod'
-import { type SendMailResult, sendMail } from '#lib/features/admin/send-mail.ts'
+import { type NoticeRuling, noticeRulings, type RuleResult, ruleNotices } from '#lib/features/admin/rule-notices.ts'
+import { type SendNowResult, sendNow } from '#lib/features/admin/send-now.ts'
+import { isPlaidFault } from '#lib/features/items/plaid-away.ts'
+import { askedBy, refreshItem } from '#lib/features/items/refresh-item.ts'
 import { requireAdmin } from '../_auth/require-user.ts'
 
 const itemIdSchema = z.string().min(1).max(64)
 
-/** Sends the person of an Item a mail, as an admin asks for it. */
-export async function sendMailAction(itemId: string): Promise<SendMailResult> {
+// Written into the Item's history, where the next colleague reads it.
+const reasonSchema = z.string().trim().min(3).max(300)
+
+/** Tells the person of an Item now, as an admin asks for it, if Plaid says that it is still true. */
+export async function sendNowAction(
+  itemId: string,
+  reason: string,
+): Promise<SendNowResult | { outcome: 'not_sent'; reason: 'plaid_away' }> {
   const admin = await requireAdmin()
   const known = itemIdSchema.parse(itemId)
-  const result = await sendMail({ itemId: known, adminId: admin.userId, adminEmail: admin.email }, new Date())
+  const asked = { itemId: known, adminId: admin.userId, adminEmail: admin.email, reason: reasonSchema.parse(reason) }
+  const now = new Date()
+  try {
+    await refreshItem(known, now, askedBy('notice'))
+  } catch (fault) {
+    if (!isPlaidFault(fault)) throw fault
+    return { outcome: 'not_sent', reason: 'plaid_away' }
+  }
+  const result = await sendNow(asked, now)
+  revalidatePath(`/admin/items/${known}`)
+  return result
+}
+
+/** Holds, releases or stops what an Item's person is told, as an admin asks for it. */
+export async function ruleNoticesAction(itemId: string, ruling: NoticeRuling, reason: string): Promise<RuleResult> {
+  const admin = await requireAdmin()
+  const known = itemIdSchema.parse(itemId)
+  const asked = { itemId: known, ruling: z.enum(noticeRulings).parse(ruling), adminEmail: admin.email }
+  const result = await ruleNotices({ ...asked, reason: reasonSchema.parse(reason) }, new Date())
   revalidatePath(`/admin/items/${known}`)
   return result
 }

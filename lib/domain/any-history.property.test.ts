@@ -88,6 +88,7 @@ function carryOut(world: World, effect: Effect, at: number): World {
     case 'silence_notices':
       return { ...world, waiting: [] }
     case 'close_reconnect_links':
+    case 'tell_repaired':
     case 'note_outage':
     case 'alert_operator':
       return world

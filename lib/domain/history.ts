@@ -28,7 +28,12 @@ export type HistoryFact =
   | { kind: 'mail_delivered'; attemptId: string }
   | { kind: 'mail_bounced'; attemptId: string; reason: string }
   | { kind: 'mail_complained'; attemptId: string }
-  | { kind: 'mail_asked_for'; adminEmail: string }
+  /** Nobody will be written to any more about this incident by itself. */
+  | { kind: 'handed_over'; reason: string }
+  | { kind: 'mail_asked_for'; adminEmail: string; reason: string | null }
+  | { kind: 'notices_held'; adminEmail: string; reason: string }
+  | { kind: 'notices_released'; adminEmail: string; reason: string }
+  | { kind: 'notices_stopped'; adminEmail: string; reason: string }
   | { kind: 'update_mode_started'; requestId: string | null; by: 'reconnect_link' | 'dashboard' }
   | { kind: 'link_exited'; errorCode: string | null; status: string | null; linkSessionId: string | null }
   | { kind: 'repair_proved'; accounts: number; missing: number }

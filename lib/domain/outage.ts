@@ -8,7 +8,8 @@ export type Sighting = { itemId: string; seenAt: Date }
 /** Plaid's own word about an institution; null where it says none (little traffic, or its own sandbox). */
 export type InstitutionStatus = 'HEALTHY' | 'DEGRADED' | 'DOWN' | null
 
-const sightingLastsMs = 30 * minuteMs
+/** How long a sighting counts. */
+export const sightingLastsMs = 30 * minuteMs
 const itemsThatProve = 2
 const statusCheckMs = 5 * minuteMs
 const releaseOverMs = hourMs
@@ -19,6 +20,19 @@ const releaseOverMs = hourMs
  */
 export function isSighting(error: Pick<ItemError, 'errorType' | 'errorCode'>): boolean {
   return error.errorType === 'INSTITUTION_ERROR' && classifyError(error) === 'outage'
+}
+
+// Of a bank that works nine sign-ins in ten come through; below one in ten nobody can be asked to sign in there.
+const downBelow = 0.1
+
+/**
+ * Plaid's figures in a word. Plaid's own word for it is deprecated, its figures stay (plaid.com/docs/api/institutions).
+ * @param logins the share (0 to 1) of sign-ins at the bank that worked lately; null where Plaid has no figures
+ */
+export function statusOf(logins: { success: number } | null): InstitutionStatus {
+  if (!logins) return null
+  if (logins.success < downBelow) return 'DOWN'
+  return logins.success < 0.9 ? 'DEGRADED' : 'HEALTHY'
 }
 
 /**

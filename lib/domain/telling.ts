@@ -22,6 +22,8 @@ export type Reach = {
   push: 'yes' | 'unwanted' | 'none'
 }
 
+export type ChannelName = 'email' | 'push'
+
 export type TellingFacts = Limits & {
   /** All that waits for this person. */
   notices: readonly WaitingNotice[]
@@ -39,7 +41,7 @@ export type Telling =
   | { type: 'drop'; noticeIds: string[]; reason: DropReason }
   /** `until`: when to decide again if nothing happens before; null where only somebody's act changes the answer. */
   | { type: 'wait'; until: Date | null; reasons: { noticeId: string; reason: WaitReason }[] }
-  | { type: 'tell'; noticeIds: string[]; channels: ('email' | 'push')[] }
+  | { type: 'tell'; noticeIds: string[]; channels: ChannelName[] }
 
 /** Nobody reads a message about more; the rest goes with the next one. */
 export const mostTopics = 20
@@ -141,8 +143,9 @@ function byUrgency(one: WaitingNotice, other: WaitingNotice): number {
   return one.dueAt.getTime() - other.dueAt.getTime() || one.createdAt.getTime() - other.createdAt.getTime()
 }
 
-function channelsOf({ email, push }: Reach): ('email' | 'push')[] {
-  const channels: ('email' | 'push')[] = []
+/** The channels that reach a person. */
+export function channelsOf({ email, push }: Reach): ChannelName[] {
+  const channels: ChannelName[] = []
   if (email === 'yes') channels.push('email')
   if (push === 'yes') channels.push('push')
   return channels

@@ -23,8 +23,10 @@ export type Effect =
   /** Goes on where the person's messages stopped: a first one only if there was none in this incident. */
   | { type: 'resume_notices'; kind: NoticeKind }
   | { type: 'silence_notices'; reason: string }
+  /** Only where the person was written to about the incident, and the rules want it. */
+  | { type: 'tell_repaired' }
   | { type: 'close_reconnect_links'; reason: string }
-  | { type: 'note_outage'; errorCode: string }
+  | { type: 'note_outage'; errorType: string; errorCode: string }
   | { type: 'alert_operator'; errorCode: string }
 
 export type Transition = { next: ItemHealth; effects: Effect[] }
@@ -68,7 +70,7 @@ function foundHealthy(now: ItemHealth, consentExpiresAt: Date | null, instants: 
 function recover(now: ItemHealth, expiresAt: Date | null, reason: ClosedReason): Transition {
   const next: ItemHealth = { state: 'healthy', error: null, expiresAt }
   if (!isBroken(now.state)) return { next, effects: [] }
-  return { next, effects: endOfIncident(reason) }
+  return { next, effects: [...endOfIncident(reason), { type: 'tell_repaired' }] }
 }
 
 function foundBroken(now: ItemHealth, error: ItemError, instants: Instants): Transition {
@@ -96,7 +98,11 @@ function enter(now: ItemHealth, next: ItemHealth, instants: Instants): Transitio
   if (now.state === 'healthy' && isFlapping(instants)) {
     return {
       next,
-      effects: [{ type: 'reopen_incident' }, ...(kind ? [{ type: 'resume_notices' as const, kind }] : [])],
+      effects: [
+        { type: 'reopen_incident' },
+        { type: 'silence_notices', reason: 'broke_again' },
+        ...(kind ? [{ type: 'resume_notices' as const, kind }] : []),
+      ],
     }
   }
   const notice: Effect[] = kind ? [{ type: 'send_notice', kind }] : []
@@ -113,7 +119,9 @@ function isFlapping({ at, lastRepairedAt }: Instants): boolean {
 }
 
 function effectsOfNoState(errorClass: ErrorClass, error: ItemError): Effect[] {
-  if (errorClass === 'outage') return [{ type: 'note_outage', errorCode: error.errorCode }]
+  if (errorClass === 'outage') {
+    return [{ type: 'note_outage', errorType: error.errorType, errorCode: error.errorCode }]
+  }
   if (errorClass === 'operator') return [{ type: 'alert_operator', errorCode: error.errorCode }]
   return []
 }

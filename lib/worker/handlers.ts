@@ -1,10 +1,14 @@
 import type { JobHandlers } from '#lib/adapters/queue/jobs.ts'
+import { checkInstitution } from '#lib/features/items/check-institution.ts'
+import { confirmItems } from '#lib/features/items/confirm-items.ts'
 import { pointWebhookAtUs } from '#lib/features/items/point-webhook-at-us.ts'
 import { askedBy, refreshItem } from '#lib/features/items/refresh-item.ts'
 import { sweepItems } from '#lib/features/items/sweep-items.ts'
-import { readPendingNotice } from '#lib/features/notices/read-pending-notice.ts'
-import { sendNotice } from '#lib/features/notices/send-notice.ts'
-import { issueReconnectLink } from '#lib/features/reconnect/issue-reconnect-link.ts'
+import { openAttempt } from '#lib/features/notices/open-attempt.ts'
+import { postponeNotices } from '#lib/features/notices/postpone-notices.ts'
+import { sendAttempt } from '#lib/features/notices/send-attempt.ts'
+import { tellPerson } from '#lib/features/notices/tell-person.ts'
+import { type IssuedLink, issueReconnectLink } from '#lib/features/reconnect/issue-reconnect-link.ts'
 import { readDelivery, settleDelivery } from '#lib/features/webhooks/read-delivery.ts'
 
 const sweepEveryMs = 60_000
@@ -19,13 +23,33 @@ export const handlers: JobHandlers = {
     await settleDelivery(deliveryId, now)
   },
 
+  // When does this person hear of it? All their banks in one message, within their budget, never at night.
+  async 'tell-person'({ userId }, now) {
+    await tellPerson(userId, now)
+  },
+
   // Is it still true? A repair found here drops the notice before anybody reads it.
-  async 'send-notice'({ noticeId }, now) {
-    const notice = await readPendingNotice(noticeId)
-    if (!notice) return
-    await refreshItem(notice.itemId, now, askedBy('notice'))
-    const link = await issueReconnectLink(notice, now)
-    await sendNotice(noticeId, link, now)
+  async 'send-attempt'({ attemptId }, now) {
+    const open = await openAttempt(attemptId, now)
+    if (!open) return
+    const { notices } = open
+    const silent = await confirmItems(
+      notices.map(({ itemId }) => itemId),
+      now,
+    )
+    const unconfirmed = notices.filter(({ itemId }) => silent.has(itemId))
+    await postponeNotices(
+      unconfirmed.map(({ noticeId }) => noticeId),
+      now,
+    )
+    const links = new Map<string, IssuedLink | null>()
+    for (const notice of notices) links.set(notice.noticeId, await issueReconnectLink(notice, now))
+    await sendAttempt(attemptId, links, now)
+  },
+
+  // Is a bank down, as some of its Items say, or back?
+  async 'check-institution'({ institutionId }, now) {
+    await checkInstitution(institutionId, now)
   },
 
   // Which Items are silent, broken or ending, and due to be asked?

@@ -25,13 +25,11 @@ export type LinkedItem = { itemId: string; plaidItemId: string; userId: string; 
 
 let people = 0
 
-/** A person with one healthy Item, linked at the sandbox. */
+/** One more healthy Item of a person, or of a new person, linked at the sandbox. */
 export async function linkedItem(
-  wish: { plaidItemId?: string; institutionId?: string; webhook?: string } = {},
+  wish: { plaidItemId?: string; institutionId?: string; webhook?: string; userId?: string } = {},
 ): Promise<LinkedItem> {
-  people += 1
-  const email = `person-${people}-${Date.now()}@example.org`
-  const { id: userId } = await db().user.create({ data: { email, name: `Person ${people}` } })
+  const { id: userId, email } = await personOf(wish.userId)
   const { publicToken, itemId: plaidItemId } = await sandboxClient().createItem({
     itemId: wish.plaidItemId,
     institutionId: wish.institutionId ?? 'ins_109508',
@@ -39,6 +37,13 @@ export async function linkedItem(
     ...(wish.webhook && { webhook: wish.webhook }),
   })
   return { itemId: await linkItem({ userId, publicToken }, new Date()), plaidItemId, userId, email }
+}
+
+function personOf(userId: string | undefined) {
+  if (userId) return db().user.findUniqueOrThrow({ where: { id: userId } })
+  people += 1
+  const email = `person-${people}-${Date.now()}@example.org`
+  return db().user.create({ data: { email, name: `Person ${people}` } })
 }
 
 /** Posts a body as Plaid does, signed by the sandbox, and says how it was answered. */
@@ -59,16 +64,19 @@ export function itemErrorBody(plaidItemId: string): string {
   return JSON.stringify({ webhook_type: 'ITEM', webhook_code: 'ERROR', item_id: plaidItemId, error }, null, 2)
 }
 
-/** Waits until every recorded delivery and every notice has come to its end. */
+/** Waits until every recorded delivery, every message and every notice that is due has come to its end. */
 export async function settled(waitMs = usualWaitMs): Promise<void> {
   const until = Date.now() + waitMs
   for (;;) {
     // One statement sees one instant: a delivery settles only after its notice is there.
     const [waiting] = await db().$queryRaw<{ count: number }[]>`
       SELECT ((SELECT count(*) FROM webhook_deliveries WHERE outcome = 'pending')
-            + (SELECT count(*) FROM notices WHERE state = 'pending'))::int AS count`
+            + (SELECT count(*) FROM messages WHERE state = 'pending')
+            + (SELECT count(*) FROM notices
+               WHERE state = 'pending' AND due_at <= now() AND waits_for IS NULL))::int AS count`
     if (waiting?.count === 0) return
-    if (Date.now() > until) throw new Error(`${waiting?.count} deliveries and notices still wait after ${waitMs} ms`)
+    if (Date.now() > until)
+      throw new Error(`${waiting?.count} deliveries, messages and notices still wait after ${waitMs} ms`)
     await sleep(20)
   }
 }

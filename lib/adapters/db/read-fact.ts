@@ -29,7 +29,11 @@ const factSchema: z.ZodType<HistoryFact> = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('mail_delivered'), attemptId: text }),
   z.object({ kind: z.literal('mail_bounced'), attemptId: text, reason: text }),
   z.object({ kind: z.literal('mail_complained'), attemptId: text }),
-  z.object({ kind: z.literal('mail_asked_for'), adminEmail: text }),
+  z.object({ kind: z.literal('handed_over'), reason: text }),
+  z.object({ kind: z.literal('mail_asked_for'), adminEmail: text, reason: text.nullable().catch(null) }),
+  z.object({ kind: z.literal('notices_held'), adminEmail: text, reason: text }),
+  z.object({ kind: z.literal('notices_released'), adminEmail: text, reason: text }),
+  z.object({ kind: z.literal('notices_stopped'), adminEmail: text, reason: text }),
   z.object({
     kind: z.literal('update_mode_started'),
     requestId: text.nullable(),

@@ -3,8 +3,10 @@ import { z } from 'zod'
 /** Every job, with what it carries: ids only, so that a job waiting for days holds nothing stale and no secret. */
 export const jobSchemas = {
   'apply-webhook': z.object({ deliveryId: z.string() }),
-  'send-notice': z.object({ noticeId: z.string() }),
+  'tell-person': z.object({ userId: z.string() }),
+  'send-attempt': z.object({ attemptId: z.string() }),
   'sweep-items': z.object({}),
+  'check-institution': z.object({ institutionId: z.string() }),
   'check-item': z.object({ itemId: z.string() }),
   'point-webhook': z.object({ itemId: z.string() }),
 }

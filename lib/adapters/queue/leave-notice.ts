@@ -1,13 +1,12 @@
 import type { Transaction } from '#lib/adapters/db/client.ts'
 import type { NoticeKind } from '#lib/domain/notice.ts'
+import type { ScheduledStep } from '#lib/domain/notice-schedule.ts'
 import { enqueue } from './queue.ts'
 
-export type NewNotice = { incidentId: string; userId: string; kind: NoticeKind; askedBy: string }
+export type NewNotice = { incidentId: string; userId: string; kind: NoticeKind }
 
-/** Leaves a notice and the job that sends it in the caller's transaction. */
-export async function leaveNotice(tx: Transaction, notice: NewNotice, at: Date): Promise<void> {
-  const { incidentId, kind } = notice
-  const number = 1 + (await tx.notice.count({ where: { incidentId, kind } }))
-  const { id } = await tx.notice.create({ data: { ...notice, number, anchorAt: at, dueAt: at, createdAt: at } })
-  await enqueue(tx, 'send-notice', { noticeId: id })
+/** Leaves one step of an incident's schedule, and the job that decides about it when it is due. */
+export async function leaveNotice(tx: Transaction, notice: NewNotice, step: ScheduledStep, at: Date): Promise<void> {
+  await tx.notice.create({ data: { ...notice, ...step, createdAt: at } })
+  await enqueue(tx, 'tell-person', { userId: notice.userId }, step.dueAt)
 }

@@ -31,10 +31,18 @@ export function queue(): Promise<PgBoss> {
   return kept.relinkQueue
 }
 
-/** Leaves a job in the caller's transaction: it exists exactly when the caller's rows do. */
-export async function enqueue<Name extends JobName>(tx: PrismaTransactionLike, name: Name, data: JobData<Name>) {
+/**
+ * Leaves a job in the caller's transaction: it exists exactly when the caller's rows do.
+ * @param startAfter not before this; at once without it
+ */
+export async function enqueue<Name extends JobName>(
+  tx: PrismaTransactionLike,
+  name: Name,
+  data: JobData<Name>,
+  startAfter?: Date,
+) {
   const boss = await queue()
-  await boss.send(name, data, { db: fromPrisma(tx) })
+  await boss.send(name, data, { db: fromPrisma(tx), ...(startAfter && { startAfter }) })
 }
 
 /** Leaves many jobs of one kind in the caller's transaction, in one statement. */

@@ -20,7 +20,9 @@ export async function workOff(handlers: JobHandlers, clock: () => Date): Promise
   // An old job may carry what today's code no longer knows: it is parsed again, not trusted.
   const runners: Record<JobName, Runner> = {
     'apply-webhook': (data, now) => handlers['apply-webhook'](jobSchemas['apply-webhook'].parse(data), now),
-    'send-notice': (data, now) => handlers['send-notice'](jobSchemas['send-notice'].parse(data), now),
+    'tell-person': (data, now) => handlers['tell-person'](jobSchemas['tell-person'].parse(data), now),
+    'send-attempt': (data, now) => handlers['send-attempt'](jobSchemas['send-attempt'].parse(data), now),
+    'check-institution': (data, now) => handlers['check-institution'](jobSchemas['check-institution'].parse(data), now),
     'sweep-items': (data, now) => handlers['sweep-items'](jobSchemas['sweep-items'].parse(data ?? {}), now),
     'check-item': (data, now) => handlers['check-item'](jobSchemas['check-item'].parse(data), now),
     'point-webhook': (data, now) => handlers['point-webhook'](jobSchemas['point-webhook'].parse(data), now),

@@ -11,10 +11,10 @@ import {
 import { sandboxClient } from '../../../scripts/testing/sandbox-client.ts'
 import { readBrokenItems } from './read-broken-items.ts'
 import { readItemForAdmin } from './read-item.ts'
-import { sendMail } from './send-mail.ts'
+import { sendNow } from './send-now.ts'
 
 const sandbox = sandboxClient()
-const admin = { adminId: 'admin-1', adminEmail: 'admin@example.com' }
+const admin = { adminId: 'admin-1', adminEmail: 'admin@example.com', reason: 'the person called' }
 
 async function brokenItem() {
   const item = await linkedItem()
@@ -71,10 +71,10 @@ describe('the console', () => {
   })
 })
 
-describe('an admin who asks for a mail', () => {
+describe('an admin who asks for a message', () => {
   it('has it sent once more, and the history names them', async () => {
     const { itemId, email } = await brokenItem()
-    expect(await sendMail({ itemId, ...admin }, new Date())).toEqual({ outcome: 'queued' })
+    expect(await sendNow({ itemId, ...admin }, new Date())).toEqual({ outcome: 'queued' })
     await settled()
     expect(await sandbox.mails(email)).toHaveLength(2)
     const sent = await db().notice.findMany({ where: { incident: { itemId } }, orderBy: { number: 'asc' } })
@@ -86,8 +86,8 @@ describe('an admin who asks for a mail', () => {
 
   it('is told why nothing is sent about a healthy or an unknown Item', async () => {
     const { itemId } = await linkedItem()
-    expect(await sendMail({ itemId, ...admin }, new Date())).toEqual({ outcome: 'not_sent', reason: 'healthy' })
-    expect(await sendMail({ itemId: 'nothing', ...admin }, new Date())).toEqual({
+    expect(await sendNow({ itemId, ...admin }, new Date())).toEqual({ outcome: 'not_sent', reason: 'healthy' })
+    expect(await sendNow({ itemId: 'nothing', ...admin }, new Date())).toEqual({
       outcome: 'not_sent',
       reason: 'unknown_item',
     })

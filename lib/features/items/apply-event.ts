@@ -72,7 +72,9 @@ export function applyEvent(itemId: string, found: FoundOut): Promise<ItemState |
       )
     }
     await found.also?.(tx)
-    for (const effect of effects) await carryOut(tx, effect, { itemId, userId: item.userId, at })
+    const { userId, institutionId } = item
+    const place = { itemId, userId, institutionId, endsAt: next.expiresAt, at }
+    for (const effect of effects) await carryOut(tx, effect, place)
     return next.state
   })
 }

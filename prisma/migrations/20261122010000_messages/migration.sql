@@ -5,7 +5,8 @@ ALTER TABLE "users"
     ADD COLUMN "time_zone" TEXT,
     ADD COLUMN "browser_time_zone" TEXT,
     ADD COLUMN "wants_email" BOOLEAN NOT NULL DEFAULT true,
-    ADD COLUMN "wants_push" BOOLEAN NOT NULL DEFAULT true;
+    ADD COLUMN "wants_push" BOOLEAN NOT NULL DEFAULT true,
+    ADD COLUMN "next_telling_at" TIMESTAMPTZ(3);
 
 -- Outages, as they are seen through Items
 ALTER TABLE "institutions"

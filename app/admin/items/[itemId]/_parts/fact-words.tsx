@@ -73,7 +73,15 @@ export function factWords(fact: HistoryFact): FactWords {
         proof: code(fact.attemptId),
       }
     case 'mail_asked_for':
-      return { mark: { icon: 'send', state: 'info' }, what: says(`by ${fact.adminEmail}`) }
+      return { mark: { icon: 'send', state: 'info' }, what: says(`by ${fact.adminEmail}`, fact.reason) }
+    case 'handed_over':
+      return { mark: { icon: 'people', state: 'disconnecting_soon' }, what: says(reasonWords(fact.reason)) }
+    case 'notices_held':
+      return { mark: { icon: 'pause' }, what: says(`by ${fact.adminEmail}`, fact.reason) }
+    case 'notices_released':
+      return { mark: { icon: 'play', state: 'info' }, what: says(`by ${fact.adminEmail}`, fact.reason) }
+    case 'notices_stopped':
+      return { mark: { icon: 'stop' }, what: says(`by ${fact.adminEmail}`, fact.reason) }
     case 'update_mode_started': {
       const from = fact.by === 'dashboard' ? 'from the dashboard' : 'from the reconnect link'
       return { mark: { icon: 'link', state: 'info' }, what: says(from), proof: code(fact.requestId) }

@@ -5,7 +5,7 @@ import { useActionState, useEffect } from 'react'
 import { Icon } from '../../../../_ui/icon.tsx'
 import { SubmitButton } from '../../../../_ui/submit-button.client.tsx'
 import { Outcome, type Said } from '../../../_parts/outcome.client.tsx'
-import { sendMailAction } from '../../../actions.ts'
+import { sendNowAction } from '../../../actions.ts'
 import { sendMailWords } from './send-mail-words.ts'
 
 /** When the worker is likely to have sent the mail, so that the timeline can show it. */
@@ -30,7 +30,7 @@ export function SendMail({ itemId }: { itemId: string }) {
 
 async function askServer(itemId: string): Promise<Said> {
   try {
-    const result = await sendMailAction(itemId)
+    const result = await sendNowAction(itemId, 'asked for on the Item’s page')
     return { went: result.outcome === 'queued', ...sendMailWords(result) }
   } catch (error) {
     unstable_rethrow(error)

@@ -1,0 +1,67 @@
+import type { MessageMailProps, Topic } from '#emails/render-mail.tsx'
+import type { UserModel } from '#lib/adapters/db/rows.ts'
+import { accountView, institutionView, itemHealth } from '#lib/adapters/db/views.ts'
+import { preferencesToken } from '#lib/adapters/vault/preferences-token.ts'
+import { classifyError } from '#lib/domain/error-class.ts'
+import { chooseLanguage } from '#lib/domain/language.ts'
+import { type NoticeKind, noticeKinds } from '#lib/domain/notice.ts'
+import { env } from '#lib/env.ts'
+import type { StoredNotice } from './read-attempt.ts'
+import { timeZoneOf } from './read-telling-facts.ts'
+
+/** Where the button of each notice leads, by the notice's id. */
+export type NoticeLinks = ReadonlyMap<string, { url: string; expiresAt: Date } | null>
+
+const linkLifeMs = 7 * 24 * 60 * 60 * 1000
+
+/** All that a message to one person says, from what is stored now. */
+export function composeMessage(
+  user: UserModel,
+  [first, ...others]: [StoredNotice, ...StoredNotice[]],
+  links: NoticeLinks,
+): MessageMailProps {
+  const { APP_URL, BRAND_LOGO_URL, PLAID_CLIENT_NAME, PLAID_LANGUAGE } = env()
+  return {
+    language: chooseLanguage(user.language, user.browserLanguage, PLAID_LANGUAGE),
+    timeZone: timeZoneOf(user),
+    brand: { name: PLAID_CLIENT_NAME, logoUrl: BRAND_LOGO_URL ?? null, url: APP_URL },
+    personName: user.name,
+    topics: [topicOf(first, links), ...others.map((notice) => topicOf(notice, links))],
+    linkExpiresAt: earliestEnd(links) ?? new Date(first.dueAt.getTime() + linkLifeMs),
+    preferencesUrl: `${APP_URL}/preferences/${preferencesToken(user.id)}`,
+    appUrl: APP_URL,
+    helpUrl: `${APP_URL}/help/invalid-credentials`,
+  }
+}
+
+function topicOf(notice: StoredNotice, links: NoticeLinks): Topic {
+  const { APP_URL } = env()
+  const { incident } = notice
+  const { item } = incident
+  const { error } = itemHealth(item)
+  const { name, logoUrl } = institutionView(item)
+  return {
+    kind: kindOf(notice),
+    number: notice.number,
+    errorClass: error ? classifyError(error) : null,
+    errorCode: error?.errorCode ?? null,
+    errorCodeReason: error?.errorCodeReason ?? null,
+    institution: { name, logoUrl: logoUrl ? `${APP_URL}${logoUrl}` : null },
+    since: incident.openedAt,
+    endsAt: item.expiresAt,
+    accounts: item.accounts.map(accountView),
+    reconnectUrl: links.get(notice.id)?.url ?? `${APP_URL}/dashboard`,
+  }
+}
+
+/** Sorting has left known kinds only. */
+function kindOf({ kind }: StoredNotice): NoticeKind {
+  const known = noticeKinds.find((one) => one === kind)
+  if (!known) throw new Error(`unknown kind of notice: ${kind}`)
+  return known
+}
+
+function earliestEnd(links: NoticeLinks): Date | null {
+  const ends = [...links.values()].flatMap((link) => (link ? [link.expiresAt.getTime()] : []))
+  return ends.length > 0 ? new Date(Math.min(...ends)) : null
+}

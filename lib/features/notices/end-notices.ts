@@ -1,0 +1,87 @@
+import type { Transaction } from '#lib/adapters/db/client.ts'
+import { recordHistory } from '#lib/adapters/db/record-history.ts'
+import { leaveNotice } from '#lib/adapters/queue/leave-notice.ts'
+import { noticeKinds } from '#lib/domain/notice.ts'
+import { nextStep } from '#lib/domain/notice-schedule.ts'
+import { env } from '#lib/env.ts'
+
+/** Why nobody was or could be told; each ends the schedule of its incident, which support takes over. */
+const unreachable = /^unreachable_/
+
+function readNotices(tx: Transaction, noticeIds: string[]) {
+  return tx.notice.findMany({
+    where: { id: { in: noticeIds } },
+    include: { incident: { select: { itemId: true, closedAt: true, stoppedAt: true } } },
+    orderBy: { id: 'asc' },
+  })
+}
+
+type EndedNotice = Awaited<ReturnType<typeof readNotices>>[number]
+
+/** Ends notices that are not sent, with the reason in their Items' histories. */
+export async function dropNotices(tx: Transaction, noticeIds: string[], reason: string, at: Date): Promise<void> {
+  for (const notice of await readNotices(tx, noticeIds)) {
+    const { count } = await tx.notice.updateMany({
+      where: { id: notice.id, state: 'pending' },
+      data: { state: 'dropped', reason, waitsFor: null, settledAt: at },
+    })
+    if (count === 0) continue
+    await recordHistory(tx, placeOf(notice, at), { kind: 'notice_dropped', ...about(notice), reason })
+    if (unreachable.test(reason)) await handOver(tx, notice, reason, at)
+  }
+}
+
+/** Records that notices reached the provider, and leaves the next step of each one's schedule. */
+export async function keepSent(tx: Transaction, noticeIds: string[], subject: string, askedBy: string, at: Date) {
+  for (const notice of await readNotices(tx, noticeIds)) {
+    // One that was dropped while its mail was on the way has been sent all the same.
+    const { count } = await tx.notice.updateMany({
+      where: { id: notice.id, state: { in: ['pending', 'dropped'] } },
+      data: { state: 'sent', reason: null, waitsFor: null, settledAt: at },
+    })
+    if (count === 0) continue
+    await recordHistory(tx, placeOf(notice, at), { kind: 'notice_sent', ...about(notice), subject, askedBy })
+    await goOn(tx, notice, at)
+  }
+}
+
+/** Records that the provider refused for good; the schedule goes on, since a later try may meet another answer. */
+export async function keepFailed(tx: Transaction, noticeIds: string[], reason: string, at: Date): Promise<void> {
+  for (const notice of await readNotices(tx, noticeIds)) {
+    const { count } = await tx.notice.updateMany({
+      where: { id: notice.id, state: 'pending' },
+      data: { state: 'failed', reason, waitsFor: null, settledAt: at },
+    })
+    if (count === 0) continue
+    await recordHistory(tx, placeOf(notice, at), { kind: 'notice_failed', ...about(notice), reason })
+    await goOn(tx, notice, at)
+  }
+}
+
+/** The next step of the schedule; after the last one the incident is support's. */
+async function goOn(tx: Transaction, notice: EndedNotice, at: Date): Promise<void> {
+  const { incidentId, userId, incident } = notice
+  const kind = noticeKinds.find((one) => one === notice.kind)
+  if (!kind || kind === 'repaired' || incident.closedAt || incident.stoppedAt) return
+  const waiting = await tx.notice.count({ where: { incidentId, state: 'pending' } })
+  if (waiting > 0) return
+  const step = nextStep(kind, notice, at, env().noticeRules)
+  if (step) return leaveNotice(tx, { incidentId, userId, kind }, step, at)
+  if (kind === 'broken') await handOver(tx, notice, 'schedule_ended', at)
+}
+
+async function handOver(tx: Transaction, notice: EndedNotice, reason: string, at: Date): Promise<void> {
+  const { count } = await tx.incident.updateMany({
+    where: { id: notice.incidentId, handedOverAt: null },
+    data: { handedOverAt: at, handedOverReason: reason },
+  })
+  if (count === 1) await recordHistory(tx, placeOf(notice, at), { kind: 'handed_over', reason })
+}
+
+function placeOf({ incidentId, incident }: EndedNotice, at: Date) {
+  return { itemId: incident.itemId, incidentId, at }
+}
+
+function about({ id, kind }: EndedNotice) {
+  return { noticeId: id, noticeKind: kind }
+}

@@ -1,0 +1,26 @@
+import { inTransaction } from '#lib/adapters/db/client.ts'
+import { enqueue } from '#lib/adapters/queue/queue.ts'
+import { afterQuietHours } from '#lib/domain/quiet-hours.ts'
+import { env } from '#lib/env.ts'
+import { readAttempt } from './read-attempt.ts'
+import { timeZoneOf } from './read-telling-facts.ts'
+
+export type OpenAttempt = { notices: { noticeId: string; incidentId: string; itemId: string }[] }
+
+/**
+ * An attempt that is to be made now, with the Items that it speaks of; null when it came to its end, or when it has
+ * become night where its person lives since it was planned: then it waits for the morning.
+ */
+export async function openAttempt(attemptId: string, now: Date): Promise<OpenAttempt | null> {
+  const attempt = await readAttempt(attemptId)
+  if (attempt?.state !== 'pending') return null
+  const { user, askedBy, notices } = attempt.message
+  const morning = afterQuietHours(now, timeZoneOf(user), env().noticeRules)
+  if (morning > now && askedBy === 'relink') {
+    await inTransaction((tx) => enqueue(tx, 'send-attempt', { attemptId }, morning))
+    return null
+  }
+  return {
+    notices: notices.map(({ id, incidentId, incident }) => ({ noticeId: id, incidentId, itemId: incident.itemId })),
+  }
+}

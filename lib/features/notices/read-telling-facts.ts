@@ -1,0 +1,67 @@
+import type { Transaction } from '#lib/adapters/db/client.ts'
+import { readReach } from '#lib/adapters/db/read-reach.ts'
+import type { UserModel } from '#lib/adapters/db/rows.ts'
+import { noticeKinds } from '#lib/domain/notice.ts'
+import type { TellingFacts, WaitingNotice } from '#lib/domain/telling.ts'
+import { env } from '#lib/env.ts'
+
+const weekMs = 7 * 24 * 60 * 60 * 1000
+const mostWaiting = 500
+
+/** What the decision about one person reads, all of it under their lock. */
+export async function readTellingFacts(
+  tx: Transaction,
+  person: UserModel,
+  now: Date,
+): Promise<Omit<TellingFacts, 'now' | 'rules'>> {
+  return {
+    notices: await readWaiting(tx, person.id),
+    toldAt: await readTold(tx, person.id, now),
+    timeZone: timeZoneOf(person),
+    reach: await readReach(tx, person),
+  }
+}
+
+/** The person's time zone: their choice, else their browser's, else this installation's. */
+export function timeZoneOf(person: Pick<UserModel, 'timeZone' | 'browserTimeZone'>): string {
+  return person.timeZone ?? person.browserTimeZone ?? env().NOTICE_TIME_ZONE
+}
+
+async function readWaiting(tx: Transaction, userId: string): Promise<WaitingNotice[]> {
+  const rows = await tx.notice.findMany({
+    where: { userId, state: 'pending', messageId: null },
+    orderBy: { dueAt: 'asc' },
+    take: mostWaiting,
+    include: {
+      incident: {
+        select: { heldAt: true, item: { select: { expiresAt: true, institution: { select: { downSince: true } } } } },
+      },
+    },
+  })
+  return rows.flatMap(({ id, incident, ...row }) => {
+    const kind = noticeKinds.find((one) => one === row.kind)
+    if (!kind) return []
+    const isDown = incident.item.institution?.downSince
+    const isHeld = incident.heldAt ? 'admin' : isDown ? 'outage' : null
+    const { incidentId, number, dueAt, createdAt } = row
+    return [{ noticeId: id, incidentId, kind, number, dueAt, createdAt, isHeld }]
+  })
+}
+
+/** When the messages of the last week went; one that is on its way counts as of now. */
+async function readTold(tx: Transaction, userId: string, now: Date): Promise<Date[]> {
+  const messages = await tx.message.findMany({
+    where: {
+      userId,
+      OR: [
+        { state: 'pending' },
+        {
+          state: { in: ['sent', 'delivered', 'bounced', 'complained'] },
+          settledAt: { gt: new Date(now.getTime() - weekMs) },
+        },
+      ],
+    },
+    select: { settledAt: true },
+  })
+  return messages.map(({ settledAt }) => settledAt ?? now)
+}

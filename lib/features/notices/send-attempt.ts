@@ -1,0 +1,61 @@
+import { db, inTransaction } from '#lib/adapters/db/client.ts'
+import { MailFault } from '#lib/adapters/mail/send-mail.ts'
+import { PushFault } from '#lib/adapters/push/send-push.ts'
+import { type Brought, bringMail, bringPush } from './bring-message.ts'
+import type { NoticeLinks } from './compose-message.ts'
+import { dropNotices } from './end-notices.ts'
+import { postponeNotices } from './postpone-notices.ts'
+import { readAttempt, type StoredAttempt } from './read-attempt.ts'
+import { endAttempt, keepAttemptSent } from './settle-attempt.ts'
+import { sortNotices } from './sort-notices.ts'
+
+// Providers remember an idempotency key for 24 hours (resend.com/docs/dashboard/emails/idempotency-keys). Whoever does
+// not know by then whether a mail went out must not try again, or it could come twice.
+const keyLifeMs = 23 * 60 * 60 * 1000
+
+/**
+ * Makes one attempt to bring a message over, with what of it is still true. Call `refreshItem` for its Items right
+ * before, so that "still true" is Plaid's word and not an old row. The same attempt may be made again after a crash:
+ * the provider sends it once, because every try carries the attempt's id.
+ * @param links where each notice's button leads; null for an incident that closed meanwhile
+ * @throws MailFault, PushFault when trying again later can help
+ */
+export async function sendAttempt(attemptId: string, links: NoticeLinks, now: Date): Promise<void> {
+  const attempt = await readAttempt(attemptId)
+  if (attempt?.state !== 'pending') return
+  const { say, drop, postpone } = sortNotices(attempt.message)
+  await inTransaction((tx) => dropNotices(tx, idsOf(drop), 'no_longer_true', now))
+  await postponeNotices(idsOf(postpone), now)
+  const [first, ...others] = say
+  if (!first) {
+    // After a try whose end is unknown the provider's webhook may still say that it went out.
+    const reason = attempt.triedAt ? 'changed_after_a_try' : 'nothing_left_to_say'
+    return endAttempt(attempt, { state: 'dropped', reason }, now)
+  }
+  if (attempt.channel === 'email' && !attempt.message.user.wantsEmail) {
+    return endAttempt(attempt, { state: 'dropped', reason: 'unsubscribed' }, now)
+  }
+  if (isTooOld(attempt, now)) return endAttempt(attempt, { state: 'failed', reason: 'no_answer_for_a_day' }, now)
+  await db().attempt.updateMany({ where: { id: attemptId, triedAt: null }, data: { triedAt: now } })
+  try {
+    const bring = attempt.channel === 'email' ? bringMail : bringPush
+    const brought = await bring(attempt, [first, ...others], links)
+    await keep(attempt, idsOf(say), brought, now)
+  } catch (fault) {
+    if (!(fault instanceof MailFault || fault instanceof PushFault) || !fault.isFinal) throw fault
+    await endAttempt(attempt, { state: 'failed', reason: `${fault.code}: ${fault.message}` }, now)
+  }
+}
+
+function keep(attempt: StoredAttempt, noticeIds: string[], brought: Brought, now: Date): Promise<void> {
+  if (brought.type === 'gone') return endAttempt(attempt, { state: 'failed', reason: 'browser_gone' }, now)
+  return keepAttemptSent(attempt, noticeIds, brought, now)
+}
+
+function isTooOld({ triedAt }: StoredAttempt, now: Date): boolean {
+  return triedAt !== null && now.getTime() - triedAt.getTime() > keyLifeMs
+}
+
+function idsOf(notices: { id: string }[]): string[] {
+  return notices.map(({ id }) => id)
+}

@@ -1,0 +1,77 @@
+import { z } from 'zod'
+import type { NoticeRules } from '#lib/domain/notice-rules.ts'
+import { isTimeZone } from '#lib/domain/time-zone.ts'
+import { commaList } from './env-forms.ts'
+
+const minuteMs = 60_000
+
+const daysList = (days: number[]) =>
+  commaList
+    .transform((parts) => parts.map(Number))
+    .refine((numbers) => numbers.every((number) => Number.isFinite(number) && number > 0 && number <= 365), {
+      error: 'must be numbers of days parted by commas, such as 3,7,14',
+    })
+    .default(days)
+
+const wholeNumber = (least: number) =>
+  z.coerce
+    .number({ error: 'must be a whole number' })
+    .int({ error: 'must be a whole number' })
+    .min(least, {
+      error: `must be ${least} or more`,
+    })
+
+const clockTime = /^([01]?\d|2[0-3]):([0-5]\d)$/
+
+/** `21:00-8:00`, or `none`. */
+const quietHours = z
+  .string()
+  .default('21:00-8:00')
+  .transform((value, context): NoticeRules['quietHours'] => {
+    if (value === 'none') return null
+    const [fromMinute, untilMinute] = value.split('-').map(minuteOfDay)
+    if (typeof fromMinute === 'number' && typeof untilMinute === 'number' && fromMinute !== untilMinute) {
+      return { fromMinute, untilMinute }
+    }
+    context.addIssue('must be two times of the day, such as 21:00-8:00, or none')
+    return z.NEVER
+  })
+
+function minuteOfDay(time: string): number | null {
+  const parts = clockTime.exec(time.trim())
+  return parts ? Number(parts[1]) * 60 + Number(parts[2]) : null
+}
+
+/** The settings that say when people are told. */
+export const noticeKeys = {
+  NOTICE_GRACE_MINUTES: z.coerce
+    .number({ error: 'must be a number of minutes' })
+    .min(0, { error: 'must be 0 or more' })
+    .max(24 * 60, { error: 'must be a day at most (1440)' })
+    .default(10),
+  NOTICE_REMINDER_DAYS: daysList([3, 7, 14, 21]),
+  NOTICE_ENDS_SOON_DAYS: daysList([7, 2]),
+  NOTICE_MOST_PER_DAY: wholeNumber(1).default(1),
+  NOTICE_MOST_PER_WEEK: wholeNumber(1).default(3),
+  NOTICE_QUIET_HOURS: quietHours,
+  NOTICE_TIME_ZONE: z
+    .string()
+    .refine(isTimeZone, { error: 'must be a time zone’s name, such as Europe/Berlin' })
+    .default('UTC'),
+  NOTICE_REPAIRED: z.enum(['true', 'false'], { error: 'must be true or false' }).default('false'),
+}
+
+const schema = z.object(noticeKeys)
+
+/** The same settings as the decisions read them. */
+export function noticeRulesOf(env: z.infer<typeof schema>): NoticeRules {
+  return {
+    graceMs: env.NOTICE_GRACE_MINUTES * minuteMs,
+    reminderDays: env.NOTICE_REMINDER_DAYS.toSorted((left, right) => left - right),
+    endsSoonDays: env.NOTICE_ENDS_SOON_DAYS.toSorted((left, right) => right - left),
+    mostPerDay: env.NOTICE_MOST_PER_DAY,
+    mostPerWeek: env.NOTICE_MOST_PER_WEEK,
+    quietHours: env.NOTICE_QUIET_HOURS,
+    tellsRepaired: env.NOTICE_REPAIRED === 'true',
+  }
+}
