@@ -167,9 +167,9 @@ async function confirmedBroken(): Promise<string[]> {
 
 /** Each mail, with whether its Item was broken at any time between the start of its job and its arrival. */
 async function mailsOf(stories: Story[]): Promise<{ email: string; wasBroken: boolean }[]> {
-  const notices = new Map((await db().notice.findMany()).map((notice) => [`notice/${notice.id}`, notice]))
+  const attempts = new Map((await db().attempt.findMany()).map((attempt) => [attempt.id, attempt]))
   return (await sandbox.mails()).map(({ to, at, idempotencyKey }) => {
-    const startedAt = notices.get(idempotencyKey ?? '')?.settledAt?.getTime() ?? Number.NaN
+    const startedAt = attempts.get(idempotencyKey ?? '')?.settledAt?.getTime() ?? Number.NaN
     const story = stories.find(({ email }) => to.includes(email))
     const breakages = story?.breakages ?? []
     return {

@@ -54,7 +54,12 @@ function readIncidents(where: Prisma.IncidentWhereInput, take: number) {
     orderBy: [{ openedAt: 'desc' }, { id: 'desc' }],
     take,
     include: {
-      notices: { orderBy: { createdAt: 'desc' }, take: 1 },
+      notices: {
+        // A step that is planned for later has told nobody anything yet.
+        where: { OR: [{ state: { not: 'pending' } }, { messageId: { not: null } }] },
+        orderBy: { createdAt: 'desc' },
+        take: 1,
+      },
       _count: { select: { notices: { where: { state: 'sent' } } } },
       item: {
         include: {
