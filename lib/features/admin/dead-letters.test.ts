@@ -69,9 +69,9 @@ describe('a job that fails on every try', () => {
   it('is listed page by page, each once, the newest first, and without an Item where its ids lead nowhere', async () => {
     // A job of a version to come: today's worker does not understand what it carries.
     const boss = await queue()
-    for (const noticeId of [1, 2, 3]) {
-      await boss.send('send-notice', { noticeId }, { retryLimit: 0 })
-      await expect.poll(countDeadLetters, { timeout: 15_000 }).toBe(noticeId)
+    for (const attemptId of [1, 2, 3]) {
+      await boss.send('send-attempt', { attemptId }, { retryLimit: 0 })
+      await expect.poll(countDeadLetters, { timeout: 15_000 }).toBe(attemptId)
     }
     const first = await readDeadLetters({ limit: 2 })
     const second = await readDeadLetters({ limit: 2, after: first.next })
@@ -79,6 +79,6 @@ describe('a job that fails on every try', () => {
     expect(new Set(rows.map(({ id }) => id)).size).toBe(3)
     expect(rows.map(({ diedAt }) => diedAt)).toEqual(rows.map(({ diedAt }) => diedAt).toSorted((a, b) => +b - +a))
     expect(second.next).toBeNull()
-    expect(rows[0]).toMatchObject({ job: 'send-notice', item: null, error: { name: 'ZodError' } })
+    expect(rows[0]).toMatchObject({ job: 'send-attempt', item: null, error: { name: 'ZodError' } })
   })
 })

@@ -31,17 +31,17 @@ export async function readDeadLetters(page: {
 
 export { countDeadLetters }
 
-/** The Item of each dead letter: it names one itself, or a delivery or a notice that does. */
+/** The Item of each dead letter: it names one itself, or a delivery or an attempt that does. */
 async function itemIdsOf(letters: DeadLetter[]): Promise<Map<string, string>> {
   const named = (key: string) => letters.flatMap(({ data }) => data[key] ?? [])
-  const [deliveries, notices] = await Promise.all([
+  const [deliveries, attempts] = await Promise.all([
     db().webhookDelivery.findMany({
       where: { id: { in: named('deliveryId') } },
       select: { id: true, plaidItemId: true },
     }),
-    db().notice.findMany({
-      where: { id: { in: named('noticeId') } },
-      select: { id: true, incident: { select: { itemId: true } } },
+    db().attempt.findMany({
+      where: { id: { in: named('attemptId') } },
+      select: { id: true, message: { select: { notices: { take: 1, select: { incident: { select: { itemId: true } } } } } } },
     }),
   ])
   const told = await db().item.findMany({
@@ -51,11 +51,11 @@ async function itemIdsOf(letters: DeadLetter[]): Promise<Map<string, string>> {
   const ours = new Map(told.map(({ id, plaidItemId }) => [plaidItemId, id]))
   const itemOf = new Map<string, string | undefined>([
     ...deliveries.map(({ id, plaidItemId }) => [id, ours.get(plaidItemId ?? '')] as const),
-    ...notices.map(({ id, incident }) => [id, incident.itemId] as const),
+    ...attempts.map(({ id, message }) => [id, message.notices[0]?.incident.itemId] as const),
   ])
   return new Map(
     letters.flatMap(({ id, data }) => {
-      const itemId = data.itemId ?? itemOf.get(data.deliveryId ?? '') ?? itemOf.get(data.noticeId ?? '')
+      const itemId = data.itemId ?? itemOf.get(data.deliveryId ?? '') ?? itemOf.get(data.attemptId ?? '')
       return itemId ? [[id, itemId] as const] : []
     }),
   )
