@@ -156,6 +156,7 @@ describe('the life of an Item', () => {
         { type: 'silence_notices', reason: 'repaired_here' },
         { type: 'close_reconnect_links', reason: 'repaired_here' },
         { type: 'close_incident', reason: 'repaired_here' },
+        { type: 'tell_repaired' },
       ],
     })
   })
@@ -175,7 +176,7 @@ describe('the life of an Item', () => {
   it('notes an outage and tells nobody', () => {
     const outage = anError('INSTITUTION_DOWN', 'INSTITUTION_ERROR')
     expect(transition(healthOf.healthy, { type: 'found_broken', error: outage }).effects).toEqual([
-      { type: 'note_outage', errorCode: 'INSTITUTION_DOWN' },
+      { type: 'note_outage', errorType: 'INSTITUTION_ERROR', errorCode: 'INSTITUTION_DOWN' },
     ])
   })
 
@@ -191,6 +192,7 @@ describe('the life of an Item', () => {
     const soonAfter = { at, lastRepairedAt: new Date(at.getTime() - flapMs + 1) }
     expect(decide(healthOf.healthy, event, soonAfter).effects).toEqual([
       { type: 'reopen_incident' },
+      { type: 'silence_notices', reason: 'broke_again' },
       { type: 'resume_notices', kind: 'broken' },
     ])
     const anHourAfter = { at, lastRepairedAt: new Date(at.getTime() - flapMs) }

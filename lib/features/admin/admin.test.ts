@@ -77,7 +77,10 @@ describe('an admin who asks for a message', () => {
     expect(await sendNow({ itemId, ...admin }, new Date())).toEqual({ outcome: 'queued' })
     await settled()
     expect(await sandbox.mails(email)).toHaveLength(2)
-    const sent = await db().notice.findMany({ where: { state: 'sent', incident: { itemId } }, orderBy: { number: 'asc' } })
+    const sent = await db().notice.findMany({
+      where: { state: 'sent', incident: { itemId } },
+      orderBy: { number: 'asc' },
+    })
     expect(sent.map(({ number, askedBy }) => [number, askedBy])).toEqual([
       [1, 'relink'],
       [2, 'admin-1'],

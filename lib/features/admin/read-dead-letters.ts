@@ -41,7 +41,10 @@ async function itemIdsOf(letters: DeadLetter[]): Promise<Map<string, string>> {
     }),
     db().attempt.findMany({
       where: { id: { in: named('attemptId') } },
-      select: { id: true, message: { select: { notices: { take: 1, select: { incident: { select: { itemId: true } } } } } } },
+      select: {
+        id: true,
+        message: { select: { notices: { take: 1, select: { incident: { select: { itemId: true } } } } } },
+      },
     }),
   ])
   const told = await db().item.findMany({
