@@ -2,10 +2,9 @@ import type { Transaction } from '#lib/adapters/db/client.ts'
 import { recordHistory } from '#lib/adapters/db/record-history.ts'
 import type { Effect } from '#lib/domain/transition.ts'
 import { noteOutage } from './note-outage.ts'
-import { planNotices, resumeNotices, silenceNotices, tellRepaired } from './plan-notices.ts'
+import { type NoticePlace, planNotices, resumeNotices, silenceNotices, tellRepaired } from './plan-notices.ts'
 
-/** `endsAt`: when access ends, in the new state. */
-export type Place = { itemId: string; userId: string; institutionId: string | null; endsAt: Date | null; at: Date }
+type Place = NoticePlace & { institutionId: string | null }
 
 /** Carries out one effect of a transition in its transaction. */
 export async function carryOut(tx: Transaction, effect: Effect, place: Place): Promise<void> {

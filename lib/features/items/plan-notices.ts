@@ -4,10 +4,12 @@ import { leaveNotice } from '#lib/adapters/queue/leave-notice.ts'
 import type { NoticeKind } from '#lib/domain/notice.ts'
 import { firstStep, nextStep } from '#lib/domain/notice-schedule.ts'
 import { env } from '#lib/env.ts'
-import type { Place } from './carry-out.ts'
+
+/** `endsAt`: when access ends, in the Item's new state. */
+export type NoticePlace = { itemId: string; userId: string; endsAt: Date | null; at: Date }
 
 /** Starts the schedule of a kind for the Item's open incident, unless an admin has stopped its messages. */
-export async function planNotices(tx: Transaction, kind: NoticeKind, place: Place): Promise<void> {
+export async function planNotices(tx: Transaction, kind: NoticeKind, place: NoticePlace): Promise<void> {
   const { itemId, userId, at, endsAt } = place
   const incident = await tx.incident.findFirst({ where: { itemId, closedAt: null, stoppedAt: null } })
   if (!incident) return
@@ -16,7 +18,7 @@ export async function planNotices(tx: Transaction, kind: NoticeKind, place: Plac
 }
 
 /** Goes on where the schedule was when the Item became healthy for a moment. */
-export async function resumeNotices(tx: Transaction, kind: NoticeKind, place: Place): Promise<void> {
+export async function resumeNotices(tx: Transaction, kind: NoticeKind, place: NoticePlace): Promise<void> {
   const { itemId, userId, at } = place
   const last = await tx.notice.findFirst({
     where: { kind, state: 'sent', incident: { itemId, closedAt: null, stoppedAt: null } },
@@ -28,7 +30,7 @@ export async function resumeNotices(tx: Transaction, kind: NoticeKind, place: Pl
 }
 
 /** Tells the person that it works again, where we had told them that it did not and the rules want it. */
-export async function tellRepaired(tx: Transaction, { itemId, userId, at, endsAt }: Place): Promise<void> {
+export async function tellRepaired(tx: Transaction, { itemId, userId, at, endsAt }: NoticePlace): Promise<void> {
   const { noticeRules } = env()
   if (!noticeRules.tellsRepaired) return
   const told = await tx.notice.findFirst({
@@ -41,7 +43,7 @@ export async function tellRepaired(tx: Transaction, { itemId, userId, at, endsAt
 }
 
 /** Ends what waits about an Item. What is already on its way ends by itself: it asks for the truth first. */
-export async function silenceNotices(tx: Transaction, reason: string, { itemId, at }: Place): Promise<void> {
+export async function silenceNotices(tx: Transaction, reason: string, { itemId, at }: NoticePlace): Promise<void> {
   const waiting = await tx.notice.findMany({ where: { state: 'pending', incident: { itemId } } })
   for (const notice of waiting) {
     await tx.notice.update({ where: { id: notice.id }, data: { state: 'dropped', reason, settledAt: at } })
