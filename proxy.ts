@@ -23,5 +23,5 @@ export function proxy(request: NextRequest) {
 }
 
 export const config = {
-  matcher: [{ source: '/((?!api/|institutions/|_next/static|_next/image|fonts/|icon|favicon).*)' }],
+  matcher: [{ source: '/((?!api/|institutions/|_next/static|_next/image|fonts/|icon|favicon|push-).*)' }],
 }

@@ -19,6 +19,10 @@ describe('the content security policy', () => {
     expect(policy.match(/https:\/\//g)).toHaveLength(4)
   })
 
+  it('lets our own worker run, for browser messages', () => {
+    expect(contentSecurityPolicy(plaids)).toContain("worker-src 'self';")
+  })
+
   it('never allows inline scripts or evaluation in production', () => {
     expect(contentSecurityPolicy(plaids)).not.toMatch(/script-src[^;]*unsafe/)
   })

@@ -27,6 +27,8 @@ export function contentSecurityPolicy(facts: PolicyFacts): string {
     "font-src 'self'",
     `connect-src 'self' ${plaidOrigin} ${linkOrigin}`,
     `frame-src ${linkOrigin}`,
+    // The worker that shows browser messages (public/push-worker.js).
+    "worker-src 'self'",
     "object-src 'none'",
     "base-uri 'none'",
     "form-action 'self'",
