@@ -1,10 +1,18 @@
 import type { InstitutionsGetByIdResponse } from 'plaid'
 import { z } from 'zod'
-import { requireInstitution } from '../acts/find.ts'
+import { isInstitutionDown, requireInstitution } from '../acts/find.ts'
 import type { Sandbox } from '../sandbox.ts'
 import { countryCodeSchema } from '../state/plaid-words.ts'
 import { readRequest } from './read-request.ts'
 import type { Answer } from './wire.ts'
+
+const noSignIns = {
+  item_logins: {
+    status: 'DOWN' as const,
+    last_status_change: '2026-11-22T00:00:00Z',
+    breakdown: { success: 0.01, error_plaid: 0, error_institution: 0.99 },
+  },
+}
 
 const bodySchema = z.strictObject({
   institution_id: z.string(),
@@ -19,8 +27,11 @@ const bodySchema = z.strictObject({
     .optional(),
 })
 
-/** The bank; logo, colour and address on request. Its status is not available in Plaid's Sandbox either. */
-export function institutionsGetById(_sandbox: Sandbox, body: unknown): Answer<InstitutionsGetByIdResponse> {
+/**
+ * The bank; logo, colour and address on request. Its status is null as in Plaid's Sandbox, but for a bank that was taken
+ * down: there it has the figures that production would give.
+ */
+export function institutionsGetById(sandbox: Sandbox, body: unknown): Answer<InstitutionsGetByIdResponse> {
   const { institution_id, options } = readRequest(bodySchema, body)
   const { institutionId, name, signIn, logo, primaryColor, url } = requireInstitution(institution_id)
   return {
@@ -31,7 +42,7 @@ export function institutionsGetById(_sandbox: Sandbox, body: unknown): Answer<In
       country_codes: ['US'],
       routing_numbers: [],
       oauth: signIn === 'oauth',
-      ...(options?.include_status ? { status: null } : {}),
+      ...(options?.include_status ? { status: isInstitutionDown(sandbox, institutionId) ? noSignIns : null } : {}),
       ...(options?.include_optional_metadata ? { logo, primary_color: primaryColor, url } : {}),
     },
   }

@@ -1,9 +1,12 @@
+import { db, inTransaction } from '#lib/adapters/db/client.ts'
 import { inTurn } from '#lib/adapters/db/in-turn.ts'
 import { getAccounts, type PlaidAccount } from '#lib/adapters/plaid/get-accounts.ts'
 import { getItem, type ItemAccess, type WebhookSeen } from '#lib/adapters/plaid/get-item.ts'
 import { PlaidFault } from '#lib/adapters/plaid/plaid-fault.ts'
 import { isNoAnswer, type Truth } from '#lib/domain/hint.ts'
+import { isSighting } from '#lib/domain/outage.ts'
 import { retryOvertaken } from './apply-event.ts'
+import { noteOutage } from './note-outage.ts'
 
 export type PlaidAnswer = {
   truth: Truth
@@ -30,10 +33,19 @@ export function askInTurn<Result>(
     `ask-item:${itemId}`,
     (waitedMs) => {
       const askedAt = new Date(now.getTime() + Math.floor(waitedMs))
-      return retryOvertaken(() => askAndApply(askedAt))
+      return retryOvertaken(() => askAndApply(askedAt)).catch((error) => seeOutage(itemId, error, now))
     },
     (error) => error instanceof PlaidFault,
   )
+}
+
+/** A bank that cannot be reached is a sighting of an outage; the error goes on to who asked. */
+async function seeOutage(itemId: string, error: unknown, at: Date): Promise<never> {
+  if (error instanceof PlaidFault && isSighting(error.error)) {
+    const { institutionId } = await db().item.findUniqueOrThrow({ where: { id: itemId } })
+    await inTransaction((tx) => noteOutage(tx, error.error, { itemId, institutionId, at }))
+  }
+  throw error
 }
 
 /**

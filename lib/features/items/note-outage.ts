@@ -3,7 +3,8 @@ import { recordHistory } from '#lib/adapters/db/record-history.ts'
 import { enqueue } from '#lib/adapters/queue/queue.ts'
 import { isSighting } from '#lib/domain/outage.ts'
 
-type Seen = { itemId: string; institutionId: string | null; at: Date }
+/** Through which Item an outage was seen, and when. */
+export type Seen = { itemId: string; institutionId: string | null; at: Date }
 
 /** Keeps that an institution was seen down through an Item, and leaves the question how it is. */
 export async function noteOutage(

@@ -1,9 +1,11 @@
-import { db } from '#lib/adapters/db/client.ts'
+import { db, type Transaction } from '#lib/adapters/db/client.ts'
 import { type Hint, interpret, isCovered, needsAccounts } from '#lib/domain/hint.ts'
 import type { FoundBy, HistoryFact } from '#lib/domain/history.ts'
 import type { ItemState } from '#lib/domain/item-state.ts'
+import { isSighting } from '#lib/domain/outage.ts'
 import { applyEvent, type FoundOut } from './apply-event.ts'
 import { askInTurn, askPlaid } from './ask-plaid.ts'
+import { noteOutage, type Seen } from './note-outage.ts'
 
 /**
  * What made us ask, for the history: a webhook's arrival, for instance. `hintedAt` is when it came: an answer that was
@@ -47,5 +49,11 @@ async function askAndApply(itemId: string, times: Times, occasion: Occasion): Pr
     by: occasion.by,
     webhook,
     facts: [...facts, checked],
+    // While a bank is down `/item/get` calls its Items healthy; only who told us has met the outage.
+    also: (tx) => noteReportedOutage(tx, hint, { itemId, institutionId: item.institutionId, at: times.at }),
   })
+}
+
+async function noteReportedOutage(tx: Transaction, hint: Hint, seen: Seen): Promise<void> {
+  if (hint.type === 'reported_broken' && hint.error && isSighting(hint.error)) await noteOutage(tx, hint.error, seen)
 }
