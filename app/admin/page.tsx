@@ -1,12 +1,13 @@
 import type { Metadata } from 'next'
 import { Suspense } from 'react'
-import { readBrokenItems } from '#lib/features/admin/read-broken-items.ts'
+import { type BrokenItemList, brokenItemLists, readBrokenItems } from '#lib/features/admin/read-broken-items.ts'
 import { requireAdmin } from '../_auth/require-user.ts'
 import { BrokenItem } from './_parts/broken-item-row.tsx'
 import { BrokenItemsBones } from './_parts/broken-items-bones.tsx'
 import { BrokenItemsTable } from './_parts/broken-items-table.tsx'
+import { BrokenItemsTabs } from './_parts/broken-items-tabs.tsx'
 import { ListPager } from './_parts/list-pager.tsx'
-import { type ListPlace, placeHref, readPlace } from './_parts/list-place.ts'
+import { brokenItems, type ListPlace, placeHref, readPlace } from './_parts/list-place.ts'
 import { NoBrokenItems } from './_parts/no-broken-items.tsx'
 import { PageHead } from './_parts/page-head.tsx'
 import { SearchItems } from './_parts/search-items.tsx'
@@ -19,32 +20,59 @@ type BrokenItemsPageProps = { searchParams: Promise<Record<string, string | stri
 
 /** All Items that need their person. */
 export default async function BrokenItemsPage({ searchParams }: BrokenItemsPageProps) {
-  const place = readPlace(await searchParams)
-  await requireAdmin(placeHref(place))
+  const params = await searchParams
+  const shown: Shown = { list: readList(params.list), place: readPlace(params) }
+  const href = placeHref(shown.place, brokenItems[shown.list])
+  await requireAdmin(href)
   return (
     <main>
       <PageHead title="Broken Items" />
-      <SearchItems search={place.search} />
-      <Suspense key={placeHref(place)} fallback={<BrokenItemsBones />}>
-        <BrokenItems place={place} />
+      <SearchItems search={shown.place.search} list={shown.list} />
+      <Suspense key={href} fallback={<Waiting {...shown} />}>
+        <BrokenItems {...shown} />
       </Suspense>
     </main>
   )
 }
 
-async function BrokenItems({ place }: { place: ListPlace }) {
+type Shown = { list: BrokenItemList; place: ListPlace }
+
+async function BrokenItems({ list, place }: Shown) {
   const after = place.trail.at(-1) ?? null
-  const { rows, total, next } = await readBrokenItems({ after, search: place.search, limit: pageSize })
-  if (rows.length === 0) return <NoBrokenItems place={place} />
+  const { rows, counts, next } = await readBrokenItems({ list, after, search: place.search, limit: pageSize })
+  const tabs = <BrokenItemsTabs shown={list} place={place} counts={counts} />
+  if (rows.length === 0) {
+    return (
+      <>
+        {tabs}
+        <NoBrokenItems list={list} place={place} />
+      </>
+    )
+  }
   const now = new Date()
+  const paging = { place, address: brokenItems[list], shown: rows.length, total: counts[list], pageSize, next }
   return (
     <>
+      {tabs}
       <BrokenItemsTable>
         {rows.map((row) => (
           <BrokenItem key={row.itemId} row={row} now={now} />
         ))}
       </BrokenItemsTable>
-      <ListPager place={place} shown={rows.length} total={total} pageSize={pageSize} next={next} />
+      <ListPager {...paging} />
     </>
   )
+}
+
+function Waiting({ list, place }: Shown) {
+  return (
+    <>
+      <BrokenItemsTabs shown={list} place={place} counts={null} />
+      <BrokenItemsBones />
+    </>
+  )
+}
+
+function readList(value: string | string[] | undefined): BrokenItemList {
+  return brokenItemLists.find((list) => list === value) ?? 'all'
 }

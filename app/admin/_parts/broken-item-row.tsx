@@ -6,8 +6,8 @@ import { stateForConsole } from '../../_ui/state-words.ts'
 import { InstitutionTile } from '../../_ui/tile.tsx'
 import { elapsed } from './elapsed.ts'
 import styles from './list-table.module.css'
-import { reasonWords } from './reason-words.ts'
 import { stepWords } from './step-words.ts'
+import { Told } from './told.tsx'
 
 /** One broken Item: who, where, what is wrong, what the person was told and did. */
 export function BrokenItem({ row, now }: { row: BrokenItemRow; now: Date }) {
@@ -47,50 +47,13 @@ export function BrokenItem({ row, now }: { row: BrokenItemRow; now: Date }) {
         {elapsed(row.openedAt, now)}
       </td>
       <td className="num">
-        <Told notices={row.notices} now={now} />
+        <Told told={row.told} now={now} />
       </td>
       <td>
         <LastStep step={row.lastStep} now={now} />
       </td>
     </tr>
   )
-}
-
-function Told({ notices, now }: { notices: BrokenItemRow['notices']; now: Date }) {
-  const { sent, lastAt, lastState, lastReason } = notices
-  const total = sent === 0 ? null : `${sent} sent`
-  const when = lastAt ? <LocalTime at={lastAt} format="moment" now={now} /> : null
-  switch (lastState) {
-    case null:
-      return <span className={styles.none}>Not told</span>
-    case 'sent':
-      return (
-        <>
-          {total}
-          <small>{when}</small>
-        </>
-      )
-    case 'pending':
-      return (
-        <>
-          {total ? `${total}, 1 waiting` : 'Waiting to go out'}
-          <small>{when}</small>
-        </>
-      )
-    case 'dropped':
-    case 'failed':
-      return (
-        <>
-          <span className={lastState === 'failed' ? styles.bad : undefined}>
-            {lastState === 'failed' ? 'Failed' : 'Dropped'}
-          </span>
-          {total ? `, ${total}` : null}
-          <small className="truncate" title={lastReason ?? undefined}>
-            {lastReason ? reasonWords(lastReason) : when}
-          </small>
-        </>
-      )
-  }
 }
 
 function LastStep({ step, now }: { step: BrokenItemRow['lastStep']; now: Date }) {

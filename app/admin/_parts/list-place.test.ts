@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { placeHref, readPlace } from './list-place.ts'
+import { brokenItems, placeHref, readPlace } from './list-place.ts'
 
 it('keeps search and pages in the address, there and back', () => {
   const place = { search: 'marguerite & co', trail: ['a1', 'b=2'] }
@@ -17,6 +17,12 @@ it('has a plain address for the plain list', () => {
 it('has an address for each list of another page', () => {
   const drift = { path: '/admin/drift', list: 'missed' }
   expect(placeHref({ search: null, trail: ['a1'] }, drift)).toBe('/admin/drift?list=missed&after=a1')
+})
+
+it('keeps the search in the address of what was handed to support', () => {
+  const place = { search: 'tartan', trail: [] }
+  expect(placeHref(place, brokenItems.handed_over)).toBe('/admin?list=handed_over&q=tartan')
+  expect(placeHref(place, brokenItems.all)).toBe('/admin?q=tartan')
 })
 
 it('takes a search of spaces for none, and the first of two', () => {

@@ -1,10 +1,16 @@
+import type { BrokenItemList } from '#lib/features/admin/read-broken-items.ts'
+
 /** What the address of a list says: the search, and the keys of the pages gone through, oldest first. */
 export type ListPlace = { search: string | null; trail: string[] }
 
 /** The address of a list; `list` names one of several on the same page. */
 export type ListAddress = { path: string; list?: string }
 
-const brokenItems: ListAddress = { path: '/admin' }
+/** The addresses of the broken Items' lists. */
+export const brokenItems: Record<BrokenItemList, ListAddress> = {
+  all: { path: '/admin' },
+  handed_over: { path: '/admin', list: 'handed_over' },
+}
 
 type Params = Record<string, string | string[] | undefined>
 
@@ -17,7 +23,7 @@ export function readPlace(params: Params): ListPlace {
 }
 
 /** The address of a place. Pages are reached by key, so the way back is kept in the address as well. */
-export function placeHref({ search, trail }: ListPlace, { path, list } = brokenItems): string {
+export function placeHref({ search, trail }: ListPlace, { path, list } = brokenItems.all): string {
   const params = new URLSearchParams(list ? { list } : {})
   if (search) params.set('q', search)
   for (const key of trail) params.append('after', key)

@@ -1,23 +1,27 @@
+import type { BrokenItemList } from '#lib/features/admin/read-broken-items.ts'
 import { ButtonLink } from '../../_ui/button.tsx'
 import { EmptyState } from '../../_ui/empty-state.tsx'
-import { type ListPlace, placeHref } from './list-place.ts'
+import { brokenItems, type ListPlace, placeHref } from './list-place.ts'
+
+type NoBrokenItemsProps = { list: BrokenItemList; place: ListPlace }
 
 /** The list without rows: nothing is broken, nothing was found, or the page's rows have healed meanwhile. */
-export function NoBrokenItems({ place }: { place: ListPlace }) {
+export function NoBrokenItems(shown: NoBrokenItemsProps) {
   return (
     <div className="grid flex-1 content-center">
-      <Words place={place} />
+      <Words {...shown} />
     </div>
   )
 }
 
-function Words({ place }: { place: ListPlace }) {
+function Words({ list, place }: NoBrokenItemsProps) {
+  const address = brokenItems[list]
   if (place.trail.length > 0) {
     return (
       <EmptyState
         title="Nothing on this page any more"
         action={
-          <ButtonLink href={placeHref({ ...place, trail: [] })} size="md">
+          <ButtonLink href={placeHref({ ...place, trail: [] }, address)} size="md">
             Back to the first page
           </ButtonLink>
         }
@@ -28,8 +32,18 @@ function Words({ place }: { place: ListPlace }) {
   }
   if (place.search) {
     return (
-      <EmptyState title="Nothing found" action={<ButtonLink href="/admin">Clear the search</ButtonLink>}>
+      <EmptyState
+        title="Nothing found"
+        action={<ButtonLink href={placeHref({ search: null, trail: [] }, address)}>Clear the search</ButtonLink>}
+      >
         No broken Item’s person or institution matches “{place.search}”. Healthy Items are not in this list.
+      </EmptyState>
+    )
+  }
+  if (list === 'handed_over') {
+    return (
+      <EmptyState title="Nothing waits for support" action={<ButtonLink href="/admin">All broken Items</ButtonLink>}>
+        An Item shows up here when its person could not be told, or has not come back after the last reminder.
       </EmptyState>
     )
   }

@@ -2,9 +2,10 @@
 
 import { useEffect, useState } from 'react'
 import { Icon } from '../../_ui/icon.tsx'
+import type { IconName } from '../../_ui/icon-drawings.tsx'
 
 /** What became of an admin's wish. */
-export type Said = { went: boolean; title: string; more: string }
+export type Said = { went: boolean; title: string; more: string; icon?: IconName }
 
 const leavesAfterMs = 8_000
 
@@ -37,7 +38,7 @@ function Toast({ said, onClose }: { said: Said; onClose: (said: Said) => void })
       onFocus={() => setIsRead(true)}
       onBlur={() => setIsRead(false)}
     >
-      <Icon name={said.went ? 'send' : 'warning'} />
+      <Icon name={said.went ? (said.icon ?? 'send') : 'warning'} />
       <p className="grow">
         <strong className="font-semibold">{said.title}.</strong> {said.more}
       </p>

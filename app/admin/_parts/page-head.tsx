@@ -15,7 +15,7 @@ type PageHeadProps = {
 /** The head of a console page: where one is, and what can be done here. */
 export function PageHead({ title, sub, from, actions }: PageHeadProps) {
   return (
-    <header className="pagehead py-2 max-lg:pl-14!">
+    <header className="pagehead py-2 max-lg:pl-14! max-sm:flex-wrap">
       {from ? (
         <nav className="flex items-center gap-1.5 text-ink-3 max-lg:sr-only" aria-label="You are here">
           <Link className="font-medium text-ink-2 no-underline hover:text-ink-1" href={from.href}>

@@ -1,12 +1,63 @@
 /** A reason as it is stored, for reading: known ones in words, others as they are, since they may be a provider's own. */
 export function reasonWords(reason: string): string {
-  return known[reason] ?? reason.replaceAll('_', ' ')
+  return known.get(reason) ?? becameWords(reason) ?? reason.replaceAll('_', ' ')
 }
 
-const known: Record<string, string> = {
-  no_longer_true: 'no longer true when its turn came',
-  repaired_here: 'repaired through Relink',
-  repaired_elsewhere: 'repaired elsewhere',
-  repaired_since: 'repaired since it came',
-  announced_anew_since: 'a later announcement has come',
+/** Why a step has not gone although it is there. */
+export function waitWords(waitsFor: string | null): string {
+  return (waitsFor === null ? undefined : waits.get(waitsFor)) ?? 'its turn is near'
+}
+
+/** The same for a column of a list. */
+export function shortWaitWords(waitsFor: string | null): string | null {
+  return (waitsFor === null ? undefined : shortWaits.get(waitsFor)) ?? null
+}
+
+const known = new Map([
+  ['no_longer_true', 'no longer true when its turn came'],
+  ['repaired_here', 'repaired through Relink'],
+  ['repaired_elsewhere', 'repaired elsewhere'],
+  ['repaired_since', 'repaired since it came'],
+  ['announced_anew_since', 'a later announcement has come'],
+  ['removed', 'the Item was removed'],
+  ['unreachable_unsubscribed', 'the person wants no messages from us'],
+  ['unreachable_bounced', 'mail to the person’s address came back for good'],
+  ['unreachable_complained', 'the person marked our mail as spam'],
+  ['schedule_ended', 'every reminder has gone out, and the person has not come back'],
+  ['stopped_by_admin', 'an admin stopped all messages'],
+  ['nothing_left_to_say', 'nothing of it was true any more when its turn came'],
+  ['changed_after_a_try', 'no longer true at the second try; what became of the first is not known'],
+  ['unsubscribed', 'the person switched e-mail off meanwhile'],
+  ['browser_gone', 'the browser takes no more messages and was forgotten'],
+  ['no_answer_for_a_day', 'the provider gave no answer for a day; one more try could have come twice'],
+  ['too_late', 'nobody needs to hear it any more'],
+  ['broke_again', 'it broke again before its turn came'],
+  ['held_or_down', 'held, or the institution is down'],
+])
+
+const waits = new Map([
+  ['grace', 'the first minutes, in which many Items heal by themselves'],
+  ['schedule', 'its day'],
+  ['company', 'another Item of this person, so that one message tells of both'],
+  ['quiet_hours', 'the end of quiet hours where the person lives'],
+  ['budget', 'room in the person’s budget of messages'],
+  ['held_by_admin', 'an admin to release it'],
+  ['outage', 'the end of the institution’s outage'],
+  ['bank_away', 'a few minutes: held, or the institution was down when its turn came'],
+])
+
+const shortWaits = new Map([
+  ['grace', 'grace'],
+  ['company', 'for company'],
+  ['quiet_hours', 'quiet hours'],
+  ['budget', 'budget used'],
+  ['held_by_admin', 'held'],
+  ['outage', 'outage at the bank'],
+  ['bank_away', 'put back'],
+])
+
+/** `became_healthy` and its like: what was to be told has made room for another state. */
+function becameWords(reason: string): string | null {
+  const [, state] = /^became_(.+)$/.exec(reason) ?? []
+  return state ? `the Item became ${state.replaceAll('_', ' ')}` : null
 }

@@ -1,12 +1,18 @@
 import Form from 'next/form'
+import type { BrokenItemList } from '#lib/features/admin/read-broken-items.ts'
 import { ButtonLink } from '../../_ui/button.tsx'
 import { Icon } from '../../_ui/icon.tsx'
+import { brokenItems, placeHref } from './list-place.ts'
+
+type SearchItemsProps = { search: string | null; list: BrokenItemList }
 
 /** Finds a broken Item by its person or its institution; the search is in the address, so it can be passed on. */
-export function SearchItems({ search }: { search: string | null }) {
+export function SearchItems({ search, list }: SearchItemsProps) {
+  const address = brokenItems[list]
   return (
     <search className="flex flex-wrap items-center gap-2 border-line border-b px-4 py-2.5 lg:px-6">
       <Form action="/admin" className="flex w-full items-center gap-2 sm:w-auto">
+        {address.list ? <input type="hidden" name="list" value={address.list} /> : null}
         <label className="input-wrap w-full sm:w-67">
           <span className="sr">Search broken Items</span>
           <Icon name="search" />
@@ -26,7 +32,7 @@ export function SearchItems({ search }: { search: string | null }) {
         </button>
       </Form>
       {search ? (
-        <ButtonLink href="/admin" variant="ghost">
+        <ButtonLink href={placeHref({ search: null, trail: [] }, address)} variant="ghost">
           Clear
         </ButtonLink>
       ) : null}

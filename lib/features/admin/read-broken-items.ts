@@ -13,16 +13,29 @@ export type BrokenItemRow = {
   errorCode: string | null
   errorCodeReason: string | null
   openedAt: Date
-  notices: {
+  told: {
     sent: number
-    lastAt: Date | null
-    lastState: 'pending' | 'sent' | 'dropped' | 'failed' | null
-    lastReason: string | null
+    /** The newest step that came to its end. */
+    last: { state: 'sent' | 'dropped' | 'failed'; at: Date; reason: string | null } | null
+    /** The newest step that has not; `isOnItsWay` once its message was put together. */
+    waiting: { dueAt: Date; waitsFor: string | null; isOnItsWay: boolean } | null
+    /** Why nothing more goes out by itself. */
+    ended: 'held' | 'stopped' | 'handed_over' | null
+    handedOverReason: string | null
   }
   lastStep: { kind: HistoryKind; at: Date } | null
 }
 
-export type BrokenItemsPage = { after?: string | null; search?: string | null; limit?: number }
+export const brokenItemLists = ['all', 'handed_over'] as const
+export type BrokenItemList = (typeof brokenItemLists)[number]
+
+export type BrokenItemsPage = {
+  /** All of them, or those only that are support's now. */
+  list?: BrokenItemList
+  after?: string | null
+  search?: string | null
+  limit?: number
+}
 
 const personSteps: HistoryKind[] = ['update_mode_started', 'link_exited', 'repair_not_proved']
 
@@ -32,18 +45,20 @@ const personSteps: HistoryKind[] = ['update_mode_started', 'link_exited', 'repai
  */
 export async function readBrokenItems(
   page: BrokenItemsPage,
-): Promise<{ rows: BrokenItemRow[]; total: number; next: string | null }> {
+): Promise<{ rows: BrokenItemRow[]; counts: Record<BrokenItemList, number>; next: string | null }> {
   const limit = page.limit ?? 50
   const search = searchFilter(page.search)
-  const [incidents, total] = await Promise.all([
-    readIncidents({ AND: [search, afterFilter(page.after)] }, limit + 1),
-    db().incident.count({ where: search }),
+  const filters = { all: search, handed_over: { AND: [search, { handedOverAt: { not: null } }] } }
+  const [incidents, all, handed_over] = await Promise.all([
+    readIncidents({ AND: [filters[page.list ?? 'all'], afterFilter(page.after)] }, limit + 1),
+    db().incident.count({ where: filters.all }),
+    db().incident.count({ where: filters.handed_over }),
   ])
   const shown = incidents.slice(0, limit)
   const last = shown.at(-1)
   return {
     rows: shown.map(toRow),
-    total,
+    counts: { all, handed_over },
     next: incidents.length > limit && last ? writePageKey({ at: last.openedAt, id: last.id }) : null,
   }
 }
@@ -54,12 +69,8 @@ function readIncidents(where: Prisma.IncidentWhereInput, take: number) {
     orderBy: [{ openedAt: 'desc' }, { id: 'desc' }],
     take,
     include: {
-      notices: {
-        // A step that is planned for later has told nobody anything yet.
-        where: { OR: [{ state: { not: 'pending' } }, { messageId: { not: null } }] },
-        orderBy: { createdAt: 'desc' },
-        take: 1,
-      },
+      // The newest has its end before it or is waiting for it; with two kinds at once there may be two that wait.
+      notices: { orderBy: { createdAt: 'desc' }, take: 3 },
       _count: { select: { notices: { where: { state: 'sent' } } } },
       item: {
         include: {
@@ -72,9 +83,10 @@ function readIncidents(where: Prisma.IncidentWhereInput, take: number) {
   })
 }
 
-function toRow(incident: Awaited<ReturnType<typeof readIncidents>>[number]): BrokenItemRow {
+type StoredIncident = Awaited<ReturnType<typeof readIncidents>>[number]
+
+function toRow(incident: StoredIncident): BrokenItemRow {
   const { item } = incident
-  const [notice] = incident.notices
   const [step] = item.history
   const fact = step ? readFact(step) : null
   return {
@@ -85,13 +97,25 @@ function toRow(incident: Awaited<ReturnType<typeof readIncidents>>[number]): Bro
     errorCode: item.errorCode,
     errorCodeReason: item.errorCodeReason,
     openedAt: incident.openedAt,
-    notices: {
-      sent: incident._count.notices,
-      lastAt: notice ? (notice.settledAt ?? notice.createdAt) : null,
-      lastState: notice?.state ?? null,
-      lastReason: notice?.reason ?? null,
-    },
+    told: toldOf(incident),
     lastStep: step && fact && step.at >= incident.openedAt ? { kind: fact.kind, at: step.at } : null,
+  }
+}
+
+function toldOf(incident: StoredIncident): BrokenItemRow['told'] {
+  const { notices, _count, heldAt, stoppedAt, handedOverAt, handedOverReason } = incident
+  const waiting = notices.find(({ state }) => state === 'pending')
+  const [last] = notices.flatMap(({ state, settledAt, createdAt, reason }) =>
+    state === 'pending' ? [] : [{ state, at: settledAt ?? createdAt, reason }],
+  )
+  return {
+    sent: _count.notices,
+    last: last ?? null,
+    waiting: waiting
+      ? { dueAt: waiting.dueAt, waitsFor: waiting.waitsFor, isOnItsWay: waiting.messageId !== null }
+      : null,
+    ended: handedOverAt ? 'handed_over' : stoppedAt ? 'stopped' : heldAt ? 'held' : null,
+    handedOverReason,
   }
 }
 

@@ -3,8 +3,20 @@ import { readFact } from '#lib/adapters/db/read-fact.ts'
 import { type AccountView, accountView, type InstitutionView, institutionView } from '#lib/adapters/db/views.ts'
 import type { HistoryFact } from '#lib/domain/history.ts'
 import type { ItemState } from '#lib/domain/item-state.ts'
+import { type MessageView, readMessages, readWaiting, type WaitingView } from './read-messages.ts'
+import { type PersonReach, readPersonReach } from './read-person-reach.ts'
 
 export type HistoryView = { id: string; at: Date; fact: HistoryFact }
+
+export type OpenIncident = {
+  openedAt: Date
+  noticesSent: number
+  /** Since when an admin holds its messages. */
+  heldAt: Date | null
+  stoppedAt: Date | null
+  /** When nobody would be written to by itself any more. */
+  handedOver: { at: Date; reason: string | null } | null
+}
 
 export type ItemForAdmin = {
   itemId: string
@@ -20,13 +32,17 @@ export type ItemForAdmin = {
   lastUpdateAt: Date | null
   checkedAt: Date | null
   connectedAt: Date
-  person: { name: string | null; email: string; otherItems: number }
+  person: { name: string | null; email: string; otherItems: number; reach: PersonReach }
   /** Null until Plaid was asked; empty when it has none. */
   webhookUrl: string | null
   lastWebhook: { sentAt: Date; code: string | null } | null
   newAccountsAt: Date | null
   accounts: (AccountView & { revokedAt: Date | null })[]
-  incident: { openedAt: Date; noticesSent: number } | null
+  incident: OpenIncident | null
+  /** What the person has still to be told of the open incident, the nearest first. */
+  waiting: WaitingView[]
+  /** What the person was told of this Item, newest first. */
+  messages: MessageView[]
   /** Newest first. */
   history: HistoryView[]
   historyIsCut: boolean
@@ -36,9 +52,9 @@ const mostHistory = 100
 
 /** All that support needs of one Item; null when there is none. The sealed token stays where it is. */
 export async function readItemForAdmin(itemId: string): Promise<ItemForAdmin | null> {
-  const item = await readItem(itemId)
+  const [item, waiting, messages] = await Promise.all([readItem(itemId), readWaiting(itemId), readMessages(itemId)])
   if (!item) return null
-  const [incident] = item.incidents
+  const reach = await readPersonReach(item.user)
   const { user, history } = item
   return {
     itemId: item.id,
@@ -54,12 +70,14 @@ export async function readItemForAdmin(itemId: string): Promise<ItemForAdmin | n
     lastUpdateAt: item.lastUpdateAt,
     checkedAt: item.checkedAt,
     connectedAt: item.createdAt,
-    person: { name: user.name, email: user.email, otherItems: user._count.items - 1 },
+    person: { name: user.name, email: user.email, otherItems: user._count.items - 1, reach },
     webhookUrl: item.plaidWebhookUrl,
     lastWebhook: item.lastWebhookSentAt ? { sentAt: item.lastWebhookSentAt, code: item.lastWebhookCode } : null,
     newAccountsAt: item.newAccountsAt,
     accounts: item.accounts.map((account) => ({ ...accountView(account), revokedAt: account.revokedAt })),
-    incident: incident ? { openedAt: incident.openedAt, noticesSent: incident._count.notices } : null,
+    incident: openIncident(item),
+    waiting,
+    messages,
     history: history.slice(0, mostHistory).flatMap((entry) => {
       const fact = readFact(entry)
       return fact ? [{ id: entry.id, at: entry.at, fact }] : []
@@ -68,11 +86,19 @@ export async function readItemForAdmin(itemId: string): Promise<ItemForAdmin | n
   }
 }
 
+type StoredItem = NonNullable<Awaited<ReturnType<typeof readItem>>>
+
+function openIncident({ incidents: [incident] }: StoredItem): OpenIncident | null {
+  if (!incident) return null
+  const { openedAt, heldAt, stoppedAt, handedOverAt: at, handedOverReason: reason } = incident
+  return { openedAt, heldAt, stoppedAt, handedOver: at ? { at, reason } : null, noticesSent: incident._count.notices }
+}
+
 function readItem(itemId: string) {
   return db().item.findUnique({
     where: { id: itemId },
     include: {
-      user: { select: { name: true, email: true, _count: { select: { items: true } } } },
+      user: { include: { _count: { select: { items: true } } } },
       accounts: { orderBy: { name: 'asc' } },
       institution: { select: { primaryColor: true, hasLogo: true } },
       incidents: {

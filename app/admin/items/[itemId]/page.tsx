@@ -2,13 +2,16 @@ import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { cache } from 'react'
 import { isBroken } from '#lib/domain/item-state.ts'
-import { readItemForAdmin } from '#lib/features/admin/read-item.ts'
+import { type ItemForAdmin, readItemForAdmin } from '#lib/features/admin/read-item.ts'
 import { requireAdmin } from '../../../_auth/require-user.ts'
 import { PageHead } from '../../_parts/page-head.tsx'
 import { ItemFacts } from './_parts/item-facts.tsx'
-import { ItemSummary } from './_parts/item-summary.tsx'
+import { bankHeadingId, ItemSummary } from './_parts/item-summary.tsx'
 import { ItemTimeline } from './_parts/item-timeline.tsx'
-import { SendMail } from './_parts/send-mail.client.tsx'
+import { NextMessages } from './_parts/next-messages.tsx'
+import type { NoticeAct } from './_parts/notice-act-words.ts'
+import { NoticeActions } from './_parts/notice-actions.client.tsx'
+import { Standing } from './_parts/standing.tsx'
 
 type ItemPageProps = { params: Promise<{ itemId: string }> }
 
@@ -33,15 +36,32 @@ export default async function ItemPage({ params }: ItemPageProps) {
       <PageHead
         title={item.person.name ?? item.person.email}
         from={{ title: 'Broken Items', href: '/admin' }}
-        actions={isBroken(item.state) ? <SendMail itemId={item.itemId} /> : null}
+        actions={
+          <NoticeActions
+            itemId={item.itemId}
+            who={item.person.name ?? item.person.email}
+            bank={item.institution.name}
+            acts={actsOf(item)}
+            focusAfter={bankHeadingId}
+          />
+        }
       />
       <div className="grid flex-1 content-start xl:grid-cols-[minmax(0,1fr)_344px] xl:content-stretch">
         <div className="grid min-w-0 content-start gap-6 px-4 pt-5 pb-6 xl:px-6 xl:pt-6 xl:pr-8 xl:pb-12">
-          <ItemSummary item={item} now={now} />
+          <div className="grid gap-3.5">
+            <ItemSummary item={item} now={now} />
+            <Standing item={item} now={now} />
+            <NextMessages item={item} now={now} />
+          </div>
           <ItemTimeline item={item} now={now} />
         </div>
         <ItemFacts item={item} now={now} />
       </div>
     </main>
   )
+}
+
+function actsOf({ state, incident }: ItemForAdmin): NoticeAct[] {
+  if (!isBroken(state) || !incident || incident.stoppedAt) return []
+  return [incident.heldAt ? 'release' : 'hold', 'stop', 'send']
 }

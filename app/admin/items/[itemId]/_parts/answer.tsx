@@ -3,6 +3,7 @@ import type { HistoryFact } from '#lib/domain/history.ts'
 import type { HistoryView, ItemForAdmin } from '#lib/features/admin/read-item.ts'
 import { Ago } from '../../../_parts/ago.client.tsx'
 import { reasonWords } from '../../../_parts/reason-words.ts'
+import { deliveryWords } from './delivery.ts'
 
 type AnswerProps = { item: ItemForAdmin; now: Date }
 
@@ -14,7 +15,8 @@ export function Answer({ item, now }: AnswerProps) {
       <Condition item={item} now={now} />{' '}
       {item.incident ? (
         <strong className="font-semibold">
-          <Told lately={lately} sent={item.incident.noticesSent} now={now} /> <CameBack lately={lately} now={now} />
+          <Told item={item} lately={lately} now={now} /> <Ruled item={item} lately={lately} now={now} />
+          <CameBack lately={lately} now={now} />
         </strong>
       ) : null}
     </p>
@@ -57,25 +59,68 @@ function isBankFirst({ errorType, errorCode }: ItemForAdmin): boolean {
   return errorCode !== null && classifyError({ errorType: errorType ?? '', errorCode }) === 'bank_first'
 }
 
-function Told({ lately, sent, now }: { lately: HistoryView[]; sent: number; now: Date }) {
-  const last = newest(lately, ['notice_sent', 'notice_failed', 'notice_dropped', 'mail_asked_for'])
-  if (last?.fact.kind === 'notice_failed') {
-    return <>The last mail could not be sent: {reasonWords(last.fact.reason)}.</>
+type LatelyProps = AnswerProps & { lately: HistoryView[] }
+
+function Told({ item, lately, now }: LatelyProps) {
+  const sent = item.incident?.noticesSent ?? 0
+  const last = newest(lately, ['notice_sent', 'notice_failed', 'notice_dropped'])
+  const isOnItsWay = item.waiting.some(({ messageId }) => messageId !== null)
+  if (last?.fact.kind === 'notice_failed' && !isOnItsWay) {
+    return <>The last message could not be sent: {reasonWords(last.fact.reason)}.</>
   }
-  if (sent === 0) return last?.fact.kind === 'mail_asked_for' ? <>A mail is on its way.</> : <>Not told yet.</>
+  if (sent === 0) {
+    if (isOnItsWay) return <>A message is on its way.</>
+    return last?.fact.kind === 'notice_dropped' ? <>Not told: {reasonWords(last.fact.reason)}.</> : <>Not told yet.</>
+  }
   const lastSent = newest(lately, ['notice_sent'])
+  const delivery = deliveryWords(item.messages.filter(({ createdAt }) => isOf(item.incident, createdAt)))
   return (
     <>
       Told {times(sent)}
+      {delivery ? `, ${delivery}` : null}
       {lastSent ? (
         <>
           , {sent > 1 ? 'last ' : ''}
           <Ago at={lastSent.at} now={now} />
         </>
       ) : null}
-      .
+      .{isOnItsWay ? ' One more is on its way.' : null}
     </>
   )
+}
+
+function Ruled({ item, lately, now }: LatelyProps) {
+  if (!item.incident) return null
+  const { handedOver, heldAt, stoppedAt } = item.incident
+  const by = (kind: 'notices_held' | 'notices_stopped') => {
+    const fact = newest(lately, [kind])?.fact
+    return fact && 'adminEmail' in fact ? `by ${fact.adminEmail} ` : ''
+  }
+  return (
+    <>
+      {handedOver ? (
+        <>
+          Handed to support <Ago at={handedOver.at} now={now} />.{' '}
+        </>
+      ) : null}
+      {heldAt ? (
+        <>
+          Held {by('notices_held')}
+          <Ago at={heldAt} now={now} />.{' '}
+        </>
+      ) : null}
+      {stoppedAt ? (
+        <>
+          Stopped {by('notices_stopped')}
+          <Ago at={stoppedAt} now={now} />.{' '}
+        </>
+      ) : null}
+    </>
+  )
+}
+
+function isOf(incident: ItemForAdmin['incident'], at: Date): boolean {
+  return incident !== null && at >= incident.openedAt
 }
 
 function CameBack({ lately, now }: { lately: HistoryView[]; now: Date }) {

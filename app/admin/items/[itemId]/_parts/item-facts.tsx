@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import type { ItemForAdmin } from '#lib/features/admin/read-item.ts'
 import { LocalTime } from '../../../../_ui/local-time.client.tsx'
 import { stateForConsole } from '../../../../_ui/state-words.ts'
+import { reachFacts } from './reach-facts.ts'
 
 /** What is stored about an Item: the column beside the timeline, or below it where the window is narrow. */
 export function ItemFacts({ item, now }: { item: ItemForAdmin; now: Date }) {
@@ -54,6 +55,9 @@ export function ItemFacts({ item, now }: { item: ItemForAdmin; now: Date }) {
         <Fact name="Name" value={item.person.name ?? 'not given'} />
         <Fact name="E-mail" value={item.person.email} />
         <Fact name="Other Items" value={item.person.otherItems} />
+        {reachFacts(item.person.reach).map(({ name, value }) => (
+          <Fact key={name} name={name} value={value} />
+        ))}
       </FactGroup>
     </aside>
   )

@@ -5,15 +5,22 @@ import { InstitutionTile } from '../../../../_ui/tile.tsx'
 import { elapsed } from '../../../_parts/elapsed.ts'
 import { Answer } from './answer.tsx'
 
+/** Takes the focus where a button that had it is gone. */
+export const bankHeadingId = 'item-bank'
+
 /** Whose Item it is, how it is, and the answer to "what happened?" in a few sentences. */
 export function ItemSummary({ item, now }: { item: ItemForAdmin; now: Date }) {
   const { institution, person, incident } = item
   return (
-    <section className="grid gap-3.5" aria-labelledby="item-bank">
+    <section className="grid gap-3.5" aria-labelledby={bankHeadingId}>
       <header className="flex items-center gap-3.5">
         <InstitutionTile institution={institution} size={44} />
         <div className="min-w-0">
-          <h2 id="item-bank" className="flex flex-wrap items-center gap-x-2.5 gap-y-1 text-xl wrap-anywhere">
+          <h2
+            id={bankHeadingId}
+            tabIndex={-1}
+            className="flex flex-wrap items-center gap-x-2.5 gap-y-1 text-xl wrap-anywhere"
+          >
             {institution.name}
             <StateBadge state={item.state} words={stateForConsole(item.state)} />
           </h2>

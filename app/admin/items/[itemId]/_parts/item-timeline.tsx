@@ -1,5 +1,8 @@
+import type { HistoryFact } from '#lib/domain/history.ts'
 import type { ItemForAdmin } from '#lib/features/admin/read-item.ts'
+import type { MessageView } from '#lib/features/admin/read-messages.ts'
 import { Icon } from '../../../../_ui/icon.tsx'
+import { Attempts } from './attempts.tsx'
 import { factWords } from './fact-words.tsx'
 import { spines } from './spine.ts'
 import styles from './timeline.module.css'
@@ -13,6 +16,7 @@ export function ItemTimeline({ item, now }: { item: ItemForAdmin; now: Date }) {
   )
   const entries = item.history.map(({ id, at, fact }, index): TimelineEntry => {
     const { mark, what, proof } = factWords(fact)
+    const message = messageOf(fact, item.messages)
     return {
       id,
       at,
@@ -25,7 +29,9 @@ export function ItemTimeline({ item, now }: { item: ItemForAdmin; now: Date }) {
           <div className={styles.what}>
             {what}
             {proof ? <span className={styles.proof}>{proof}</span> : null}
+            {message && message.topics > 1 ? <span>with {message.topics - 1} more of this person’s banks</span> : null}
           </div>
+          {message ? <Attempts attempts={message.attempts} now={now} /> : null}
         </>
       ),
     }
@@ -42,4 +48,10 @@ export function ItemTimeline({ item, now }: { item: ItemForAdmin; now: Date }) {
       ) : null}
     </section>
   )
+}
+
+/** The message that brought what an entry tells of. */
+function messageOf(fact: HistoryFact, messages: MessageView[]): MessageView | undefined {
+  if (fact.kind !== 'notice_sent' && fact.kind !== 'notice_failed') return undefined
+  return messages.find(({ noticeIds }) => noticeIds.includes(fact.noticeId))
 }
