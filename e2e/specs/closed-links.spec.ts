@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
 import { expectAccessible } from '../stories/accessible.ts'
-import { openBrokenItem } from '../stories/console.ts'
+import { actWithReason, openBrokenItem } from '../stories/console.ts'
 import { ageRepair, expireReconnectLinks } from '../stories/database.ts'
 import { reconnectLinkIn } from '../stories/mailbox.ts'
 import { expect, test } from '../stories/story.ts'
@@ -53,7 +53,7 @@ test('a bank that breaks again within the hour is the same trouble: no second ma
 test('a newer mail closes the link of the older one', async ({ page, person, admin, mailbox }) => {
   const { link } = await person.lose()
   await openBrokenItem(admin, person.email)
-  await admin.getByRole('button', { name: 'Send mail' }).click()
+  await actWithReason(admin, 'Send now', 'The first one is lost.')
   const newer = reconnectLinkIn(await mailbox.waitForNotice(person.email, 2))
   await page.goto(link)
   await expect(page.getByRole('heading', { name: 'There is a newer link' })).toBeVisible()

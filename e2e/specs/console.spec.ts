@@ -1,8 +1,8 @@
-import { entriesOf, openBrokenItem } from '../stories/console.ts'
+import { actWithReason, entriesOf, openBrokenItem } from '../stories/console.ts'
 import { reconnectLinkIn } from '../stories/mailbox.ts'
 import { expect, test } from '../stories/story.ts'
 
-test('an admin finds a broken bank and sends its person a mail, whose link works @phone', async ({
+test('an admin finds a broken bank and sends its person a message, whose link works @phone', async ({
   page,
   admin,
   person,
@@ -10,11 +10,11 @@ test('an admin finds a broken bank and sends its person a mail, whose link works
 }) => {
   await person.lose()
   await openBrokenItem(admin, person.email)
-  await admin.getByRole('button', { name: 'Send mail' }).click()
-  await expect(admin.getByRole('status').filter({ hasText: 'Mail queued' })).toBeVisible()
+  await actWithReason(admin, 'Send now', 'She asked for a new link.')
+  await expect(admin.getByRole('status').filter({ hasText: 'Message queued' })).toBeVisible()
   const mail = await mailbox.waitForNotice(person.email, 2)
-  await expect(entriesOf(admin, 'Mail asked for')).toContainText('by admin@example.com')
-  await expect(entriesOf(admin, 'Mail sent')).toHaveCount(2)
+  await expect(entriesOf(admin, 'Message asked for')).toContainText('by admin@example.com“She asked for a new link.”')
+  await expect(entriesOf(admin, 'Message sent')).toHaveCount(2)
   await page.goto(reconnectLinkIn(mail))
   await expect(page.getByRole('heading', { name: 'Reconnect First Platypus Bank' })).toBeVisible()
 })

@@ -61,7 +61,7 @@ test('a bank that was repaired elsewhere before the mail went out: no mail, and 
   await sandbox.repair(plaidItemId, { silent: true })
   await expect(async () => {
     await admin.reload()
-    await expect(entriesOf(admin, 'Mail dropped')).toBeVisible({ timeout: 500 })
+    await expect(entriesOf(admin, 'Message dropped')).toBeVisible({ timeout: 500 })
   }).toPass({ timeout: 30_000 })
   await expect(entriesOf(admin, 'Incident closed')).toContainText('repaired elsewhere')
   expect(await mailbox.notices(person.email)).toEqual([])

@@ -87,7 +87,7 @@ test('a bank login breaks, its person gets a mail and signs in at the bank again
       'Connected',
       'ITEM: ERROR',
       'Incident opened',
-      'Mail sent',
+      'Message sent',
       'Opened Link',
       'Repair proved',
       'Incident closed',

@@ -19,3 +19,12 @@ export async function searchBrokenItems(admin: Page, email: string): Promise<voi
 export function entriesOf(admin: Page, sort: string): Locator {
   return admin.getByRole('list', { name: 'Timeline' }).getByRole('listitem').filter({ hasText: sort })
 }
+
+/** Has an admin do something to an Item's messages that wants a reason: by the button, then in its dialog. */
+export async function actWithReason(admin: Page, button: string, reason: string): Promise<void> {
+  await admin.getByRole('group', { name: 'Messages' }).getByRole('button', { name: button }).click()
+  const dialog = admin.getByRole('dialog')
+  await dialog.getByRole('textbox', { name: 'Reason' }).fill(reason)
+  await dialog.getByRole('button', { name: new RegExp(`^${button}`) }).click()
+  await expect(dialog).toBeHidden()
+}

@@ -9,6 +9,15 @@ export async function expireReconnectLinks(itemId: string): Promise<void> {
   )
 }
 
+/** Lets the day of an Item's next reminder come. */
+export async function makeRemindersDue(itemId: string): Promise<void> {
+  await change(
+    `UPDATE notices SET due_at = now()
+     WHERE state = 'pending' AND incident_id IN (SELECT id FROM incidents WHERE item_id = $1)`,
+    itemId,
+  )
+}
+
 /** Puts an Item's last repair into yesterday. */
 export async function ageRepair(itemId: string): Promise<void> {
   await change(`UPDATE incidents SET closed_at = closed_at - interval '1 day' WHERE item_id = $1`, itemId)

@@ -11,17 +11,8 @@ export type WishedBy = (typeof wishedBys)[number]
 /** What a webhook tells about accounts; it changes nothing about the Item's health. */
 export type AccountNote = { kind: 'account_revoked'; plaidAccountId: string } | { kind: 'new_accounts_available' }
 
-/** What can stand in an Item's history, with the facts that each kind carries. No secret and no address in them. */
-export type HistoryFact =
-  | { kind: 'connected'; accounts: number }
-  | { kind: 'webhook_received'; webhookType: string; webhookCode: string; deliveryId: string }
-  | { kind: 'webhook_ignored'; webhookType: string; webhookCode: string; reason: string }
-  | AccountNote
-  | { kind: 'checked'; found: string; requestId: string | null }
-  | { kind: 'state_changed'; from: ItemState; to: ItemState; errorCode: string | null; by: FoundBy | null }
-  | { kind: 'incident_opened' }
-  | { kind: 'incident_reopened' }
-  | { kind: 'incident_closed'; reason: string }
+/** What became of telling the person, by us, by an admin, by the mail provider, and by the person's own wish. */
+export type TellingFact =
   | { kind: 'notice_sent'; noticeId: string; noticeKind: string; subject: string; askedBy: string }
   | { kind: 'notice_dropped'; noticeId: string; noticeKind: string; reason: string }
   | { kind: 'notice_failed'; noticeId: string; noticeKind: string; reason: string }
@@ -34,6 +25,21 @@ export type HistoryFact =
   | { kind: 'notices_held'; adminEmail: string; reason: string }
   | { kind: 'notices_released'; adminEmail: string; reason: string }
   | { kind: 'notices_stopped'; adminEmail: string; reason: string }
+  | { kind: 'unsubscribed'; by: WishedBy }
+  | { kind: 'subscribed'; by: WishedBy }
+
+/** What can stand in an Item's history, with the facts that each kind carries. No secret and no address in them. */
+export type HistoryFact =
+  | { kind: 'connected'; accounts: number }
+  | { kind: 'webhook_received'; webhookType: string; webhookCode: string; deliveryId: string }
+  | { kind: 'webhook_ignored'; webhookType: string; webhookCode: string; reason: string }
+  | AccountNote
+  | { kind: 'checked'; found: string; requestId: string | null }
+  | { kind: 'state_changed'; from: ItemState; to: ItemState; errorCode: string | null; by: FoundBy | null }
+  | { kind: 'incident_opened' }
+  | { kind: 'incident_reopened' }
+  | { kind: 'incident_closed'; reason: string }
+  | TellingFact
   | { kind: 'update_mode_started'; requestId: string | null; by: 'reconnect_link' | 'dashboard' }
   | { kind: 'link_exited'; errorCode: string | null; status: string | null; linkSessionId: string | null }
   | { kind: 'repair_proved'; accounts: number; missing: number }
@@ -41,7 +47,5 @@ export type HistoryFact =
   | { kind: 'outage_noted'; errorCode: string }
   | { kind: 'operator_alerted'; errorCode: string }
   | { kind: 'webhook_pointed'; requestId: string | null }
-  | { kind: 'unsubscribed'; by: WishedBy }
-  | { kind: 'subscribed'; by: WishedBy }
 
 export type HistoryKind = HistoryFact['kind']

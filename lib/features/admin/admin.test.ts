@@ -32,19 +32,19 @@ describe('the console', () => {
     const items = [await brokenItem(), await brokenItem(), await brokenItem()]
     const first = await readBrokenItems({ limit: 2 })
     const second = await readBrokenItems({ limit: 2, after: first.next })
-    expect(first.total).toBe(3)
+    expect(first.counts).toEqual({ all: 3, handed_over: 0 })
     expect([...first.rows, ...second.rows].map(({ itemId }) => itemId)).toEqual(
       items.map(({ itemId }) => itemId).toReversed(),
     )
     expect(second.next).toBeNull()
-    expect(first.rows[0]?.notices).toMatchObject({ sent: 1, lastState: 'sent' })
+    expect(first.rows[0]?.told).toMatchObject({ sent: 1, last: { state: 'sent' }, ended: null })
   })
 
   it('finds an Item by its person’s address, in capitals too', async () => {
     const { itemId, email } = await brokenItem()
-    const { rows, total } = await readBrokenItems({ search: email.toUpperCase() })
+    const { rows, counts } = await readBrokenItems({ search: email.toUpperCase() })
     expect(rows.map((row) => row.itemId)).toEqual([itemId])
-    expect(total).toBe(1)
+    expect(counts.all).toBe(1)
   })
 
   it('takes a broken page key for the first page', async () => {

@@ -1,4 +1,5 @@
 import type { AttemptState } from '#lib/domain/attempt.ts'
+import type { HistoryView } from '#lib/features/admin/read-item.ts'
 import type { AttemptView } from '#lib/features/admin/read-messages.ts'
 import { Icon } from '../../../../_ui/icon.tsx'
 import type { IconName } from '../../../../_ui/icon-drawings.tsx'
@@ -17,24 +18,35 @@ const states: Record<AttemptState, { words: string; icon: IconName; state: Shown
   dropped: { words: 'Not sent', icon: 'minus', state: 'removed' },
 }
 
-type AttemptsProps = { attempts: AttemptView[]; now: Date }
+type AttemptsProps = {
+  attempts: AttemptView[]
+  /** When the provider said more about an attempt, by the attempt's id. */
+  heardAt: ReadonlyMap<string, Date>
+  now: Date
+}
 
 /** Over which channels a message was brought, to which address, and what became of it in the provider's words. */
-export function Attempts({ attempts, now }: AttemptsProps) {
+export function Attempts({ attempts, heardAt, now }: AttemptsProps) {
   if (attempts.length === 0) return null
   return (
     <ul className={styles.attempts} aria-label="Attempts">
       {attempts.map((attempt) => (
-        <Attempt key={attempt.attemptId} attempt={attempt} now={now} />
+        <Attempt
+          key={attempt.attemptId}
+          attempt={attempt}
+          at={heardAt.get(attempt.attemptId) ?? attempt.settledAt ?? attempt.triedAt}
+          now={now}
+        />
       ))}
     </ul>
   )
 }
 
-function Attempt({ attempt, now }: { attempt: AttemptView; now: Date }) {
+type AttemptProps = { attempt: AttemptView; at: Date | null; now: Date }
+
+function Attempt({ attempt, at, now }: AttemptProps) {
   const { channel, address, reason } = attempt
   const { words, icon, state } = states[attempt.state]
-  const at = attempt.settledAt ?? attempt.triedAt
   return (
     <li>
       <span className="min-w-0 wrap-anywhere">
@@ -54,4 +66,10 @@ function Attempt({ attempt, now }: { attempt: AttemptView; now: Date }) {
       {reason ? <span className="basis-full wrap-anywhere">{reasonWords(reason)}</span> : null}
     </li>
   )
+}
+
+/** When the provider last said something about each attempt, as the history, newest first, knows it. */
+export function heardAtOf(history: HistoryView[]): Map<string, Date> {
+  const oldestFirst = history.toReversed()
+  return new Map(oldestFirst.flatMap(({ at, fact }) => ('attemptId' in fact ? [[fact.attemptId, at]] : [])))
 }

@@ -1,18 +1,13 @@
 import type { ReactNode } from 'react'
-import type { FoundBy, HistoryFact, WishedBy } from '#lib/domain/history.ts'
+import type { FoundBy, HistoryFact } from '#lib/domain/history.ts'
 import type { ItemState } from '#lib/domain/item-state.ts'
 import { Icon } from '../../../../_ui/icon.tsx'
-import type { IconName } from '../../../../_ui/icon-drawings.tsx'
 import { StateText } from '../../../../_ui/state-mark.tsx'
-import { type ShownState, stateForConsole, stateIcons } from '../../../../_ui/state-words.ts'
+import { stateForConsole, stateIcons } from '../../../../_ui/state-words.ts'
 import { reasonWords } from '../../../_parts/reason-words.ts'
 import { stepWords } from '../../../_parts/step-words.ts'
-
-/** The round mark of an entry; filled for the entries that matter most. */
-type Mark = { icon: IconName; state?: ShownState; filled?: boolean }
-
-/** One entry of the timeline: its mark, its sentence, and the id that proves it. */
-export type FactWords = { mark: Mark; what: ReactNode; proof?: ReactNode }
+import { code, type FactWords, sentence } from './fact-parts.tsx'
+import { tellingFactWords } from './telling-fact-words.tsx'
 
 /** Puts a fact of the history into the console's words, with Plaid's own codes. */
 export function factWords(fact: HistoryFact): FactWords {
@@ -46,42 +41,6 @@ export function factWords(fact: HistoryFact): FactWords {
       return { mark: { icon: 'plus' }, what: says('broke again within an hour of its repair') }
     case 'incident_closed':
       return { mark: { icon: 'minus' }, what: says(reasonWords(fact.reason)) }
-    case 'notice_sent': {
-      const asked = fact.askedBy === 'relink' ? null : 'as an admin asked'
-      return { mark: { icon: 'mail', state: 'info' }, what: says(`“${fact.subject}”`, asked) }
-    }
-    case 'notice_dropped':
-      return { mark: { icon: 'mail' }, what: says(reasonWords(fact.reason)) }
-    case 'notice_failed':
-      return { mark: { icon: 'warning', state: 'login_required' }, what: says(reasonWords(fact.reason)) }
-    case 'mail_delivered':
-      return {
-        mark: { icon: 'mail', state: 'healthy' },
-        what: says('as the mail provider says'),
-        proof: code(fact.attemptId),
-      }
-    case 'mail_bounced':
-      return {
-        mark: { icon: 'warning', state: 'login_required' },
-        what: says(reasonWords(fact.reason), 'no mail goes to this address any more'),
-        proof: code(fact.attemptId),
-      }
-    case 'mail_complained':
-      return {
-        mark: { icon: 'warning', state: 'login_required' },
-        what: says('marked it as spam', 'no mail goes to this address any more'),
-        proof: code(fact.attemptId),
-      }
-    case 'mail_asked_for':
-      return { mark: { icon: 'send', state: 'info' }, what: says(`by ${fact.adminEmail}`, fact.reason) }
-    case 'handed_over':
-      return { mark: { icon: 'people', state: 'disconnecting_soon' }, what: says(reasonWords(fact.reason)) }
-    case 'notices_held':
-      return { mark: { icon: 'pause' }, what: says(`by ${fact.adminEmail}`, fact.reason) }
-    case 'notices_released':
-      return { mark: { icon: 'play', state: 'info' }, what: says(`by ${fact.adminEmail}`, fact.reason) }
-    case 'notices_stopped':
-      return { mark: { icon: 'stop' }, what: says(`by ${fact.adminEmail}`, fact.reason) }
     case 'update_mode_started': {
       const from = fact.by === 'dashboard' ? 'from the dashboard' : 'from the reconnect link'
       return { mark: { icon: 'link', state: 'info' }, what: says(from), proof: code(fact.requestId) }
@@ -111,27 +70,9 @@ export function factWords(fact: HistoryFact): FactWords {
       }
     case 'webhook_pointed':
       return { mark: { icon: 'inbox', state: 'info' }, what: says('to this installation'), proof: code(fact.requestId) }
-    case 'unsubscribed':
-      return { mark: { icon: 'mail', state: 'access_revoked' }, what: says('by its person', wishWords[fact.by]) }
-    case 'subscribed':
-      return { mark: { icon: 'mail', state: 'info' }, what: says('by its person', wishWords[fact.by]) }
+    default:
+      return tellingFactWords(fact)
   }
-}
-
-const wishWords: Record<WishedBy, string> = {
-  page: 'on the preferences page',
-  one_click: 'with the mail program’s own button',
-}
-
-function sentence(title: string, details: ReactNode[]): ReactNode {
-  const [first, second] = details
-  return (
-    <>
-      <b>{title}</b>
-      {first ? <span>{first}</span> : null}
-      {second ? <span>{second}</span> : null}
-    </>
-  )
 }
 
 type ChangeProps = { from: ItemState; to: ItemState; errorCode: string | null; by: FoundBy | null }
@@ -147,10 +88,6 @@ function Change({ from, to, errorCode, by }: ChangeProps) {
       {by === 'sweep' ? <span>found by the sweep, no webhook told</span> : null}
     </>
   )
-}
-
-function code(text: string | null): ReactNode {
-  return text ? <code>{text}</code> : null
 }
 
 function webhook(fact: { webhookType: string; webhookCode: string }): ReactNode {

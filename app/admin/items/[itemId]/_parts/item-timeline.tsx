@@ -2,7 +2,7 @@ import type { HistoryFact } from '#lib/domain/history.ts'
 import type { ItemForAdmin } from '#lib/features/admin/read-item.ts'
 import type { MessageView } from '#lib/features/admin/read-messages.ts'
 import { Icon } from '../../../../_ui/icon.tsx'
-import { Attempts } from './attempts.tsx'
+import { Attempts, heardAtOf } from './attempts.tsx'
 import { factWords } from './fact-words.tsx'
 import { spines } from './spine.ts'
 import styles from './timeline.module.css'
@@ -14,6 +14,7 @@ export function ItemTimeline({ item, now }: { item: ItemForAdmin; now: Date }) {
     item.history.map((entry) => entry.fact),
     item.state,
   )
+  const heardAt = heardAtOf(item.history)
   const entries = item.history.map(({ id, at, fact }, index): TimelineEntry => {
     const { mark, what, proof } = factWords(fact)
     const message = messageOf(fact, item.messages)
@@ -31,7 +32,7 @@ export function ItemTimeline({ item, now }: { item: ItemForAdmin; now: Date }) {
             {proof ? <span className={styles.proof}>{proof}</span> : null}
             {message && message.topics > 1 ? <span>with {message.topics - 1} more of this person’s banks</span> : null}
           </div>
-          {message ? <Attempts attempts={message.attempts} now={now} /> : null}
+          {message ? <Attempts attempts={message.attempts} heardAt={heardAt} now={now} /> : null}
         </>
       ),
     }

@@ -4,7 +4,7 @@ import { Icon } from '../../../../_ui/icon.tsx'
 import { LocalTime } from '../../../../_ui/local-time.client.tsx'
 import { Ago } from '../../../_parts/ago.client.tsx'
 import { waitWords } from '../../../_parts/reason-words.ts'
-import { Attempts } from './attempts.tsx'
+import { Attempts, heardAtOf } from './attempts.tsx'
 import { kindWords, stepName } from './step-name.ts'
 
 type NextMessagesProps = { item: ItemForAdmin; now: Date }
@@ -47,7 +47,7 @@ function Step({ step, item, now }: NextMessagesProps & { step: WaitingView }) {
           </>
         ) : null}
       </p>
-      {message ? <Attempts attempts={message.attempts} now={now} /> : null}
+      {message ? <Attempts attempts={message.attempts} heardAt={heardAtOf(item.history)} now={now} /> : null}
     </li>
   )
 }

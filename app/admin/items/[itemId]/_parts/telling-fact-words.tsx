@@ -1,0 +1,61 @@
+import type { ReactNode } from 'react'
+import type { TellingFact, WishedBy } from '#lib/domain/history.ts'
+import { reasonWords } from '../../../_parts/reason-words.ts'
+import { stepWords } from '../../../_parts/step-words.ts'
+import { code, type FactWords, sentence } from './fact-parts.tsx'
+
+/** Puts a fact about telling the person into the console's words. */
+export function tellingFactWords(fact: TellingFact): FactWords {
+  const says = (...details: ReactNode[]) => sentence(stepWords[fact.kind], details)
+  switch (fact.kind) {
+    case 'notice_sent': {
+      const asked = fact.askedBy === 'relink' ? null : 'as an admin asked'
+      return { mark: { icon: 'mail', state: 'info' }, what: says(`“${fact.subject}”`, asked) }
+    }
+    case 'notice_dropped':
+      return { mark: { icon: 'mail' }, what: says(reasonWords(fact.reason)) }
+    case 'notice_failed':
+      return { mark: { icon: 'warning', state: 'login_required' }, what: says(reasonWords(fact.reason)) }
+    case 'mail_delivered':
+      return {
+        mark: { icon: 'mail', state: 'healthy' },
+        what: says('as the mail provider says'),
+        proof: code(fact.attemptId),
+      }
+    case 'mail_bounced':
+      return {
+        mark: { icon: 'warning', state: 'login_required' },
+        what: says(reasonWords(fact.reason), 'no mail goes to this address any more'),
+        proof: code(fact.attemptId),
+      }
+    case 'mail_complained':
+      return {
+        mark: { icon: 'warning', state: 'login_required' },
+        what: says('marked it as spam', 'no mail goes to this address any more'),
+        proof: code(fact.attemptId),
+      }
+    case 'mail_asked_for':
+      return { mark: { icon: 'send', state: 'info' }, what: says(`by ${fact.adminEmail}`, quoted(fact.reason)) }
+    case 'handed_over':
+      return { mark: { icon: 'people', state: 'disconnecting_soon' }, what: says(reasonWords(fact.reason)) }
+    case 'notices_held':
+      return { mark: { icon: 'pause' }, what: says(`by ${fact.adminEmail}`, quoted(fact.reason)) }
+    case 'notices_released':
+      return { mark: { icon: 'play', state: 'info' }, what: says(`by ${fact.adminEmail}`, quoted(fact.reason)) }
+    case 'notices_stopped':
+      return { mark: { icon: 'stop' }, what: says(`by ${fact.adminEmail}`, quoted(fact.reason)) }
+    case 'unsubscribed':
+      return { mark: { icon: 'mail', state: 'access_revoked' }, what: says('by its person', wishWords[fact.by]) }
+    case 'subscribed':
+      return { mark: { icon: 'mail', state: 'info' }, what: says('by its person', wishWords[fact.by]) }
+  }
+}
+
+const wishWords: Record<WishedBy, string> = {
+  page: 'on the preferences page',
+  one_click: 'with the mail program’s own button',
+}
+
+function quoted(reason: string | null): string | null {
+  return reason ? `“${reason}”` : null
+}
