@@ -1,4 +1,4 @@
-import { translator } from '#messages/words.ts'
+import { wordsIn } from '#messages/words.ts'
 import { ActionButton } from './_parts/action-button.tsx'
 import { BankRow } from './_parts/bank-row.tsx'
 import { digestWords, inOrder } from './_parts/digest-words.ts'
@@ -48,7 +48,8 @@ export function DigestMail(props: MessageMailProps) {
         <tbody>
           {topics.map((topic, index) => (
             <BankRow
-              key={topic.reconnectUrl}
+              // biome-ignore lint/suspicious/noArrayIndexKey: a mail is rendered once, and a person may have a bank twice
+              key={index}
               institution={topic.institution}
               sentence={rowSentence(props, topic)}
               link={linkOf(props, topic)}
@@ -85,15 +86,17 @@ export function digestMailText(props: MessageMailProps): string {
 function rowSentence(props: MessageMailProps, topic: Topic): string {
   const { row } = topicWords(props, topic)
   const count = topic.accounts.length
-  return count === 0 ? row : `${row} ${translator(props.language, 'mail')('accountCount', { count })}.`
+  return count === 0 ? row : `${row} ${wordsIn(props.language)('mail.accountCount', { count })}.`
 }
 
 function rowLines(props: MessageMailProps, topic: Topic): string {
   const link = linkOf(props, topic)
-  const t = translator(props.language, 'mail')
+  const t = wordsIn(props.language)
   const name = `* ${isolated(topic.institution.name)}`
   const sentence = rowSentence(props, topic)
-  return [name, sentence, ...(link ? [`${t('buttonInText', { button: link.words })}\n${link.href}`] : [])].join('\n')
+  return [name, sentence, ...(link ? [`${t('mail.buttonInText', { button: link.words })}\n${link.href}`] : [])].join(
+    '\n',
+  )
 }
 
 function linkOf(props: MessageMailProps, topic: Topic): { words: string; href: string } | null {

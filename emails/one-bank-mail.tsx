@@ -1,4 +1,4 @@
-import { translator } from '#messages/words.ts'
+import { wordsIn } from '#messages/words.ts'
 import { AccountList, accountLines } from './_parts/account-list.tsx'
 import { ActionButton } from './_parts/action-button.tsx'
 import { Footer, footerLines } from './_parts/footer.tsx'
@@ -27,7 +27,7 @@ export function OneBankMail(props: MessageMailProps) {
   const { language, brand, topics, helpUrl } = props
   const [topic] = topics
   const { institution, accounts } = topic
-  const t = translator(language, 'mail')
+  const t = wordsIn(language)
   const { subject, paragraphs, accountsLead, action, offersHelp } = topicWords(props, topic)
   const isLast = (index: number) => index === paragraphs.length - 1 && accounts.length === 0
   return (
@@ -68,7 +68,7 @@ export function OneBankMail(props: MessageMailProps) {
       )}
       {offersHelp && (
         <SmallPrint before={12}>
-          {t('help.question')} <TextLink href={helpUrl}>{t('help.link')}</TextLink>.
+          {t('mail.help.question')} <TextLink href={helpUrl}>{t('mail.help.link')}</TextLink>.
         </SmallPrint>
       )}
     </MailFrame>
@@ -78,7 +78,7 @@ export function OneBankMail(props: MessageMailProps) {
 /** The same mail for readers without html: put together from the words, since converted tables read badly. */
 export function oneBankMailText(props: MessageMailProps): string {
   const [topic] = props.topics
-  const t = translator(props.language, 'mail')
+  const t = wordsIn(props.language)
   const { subject, paragraphs, accountsLead, action, offersHelp } = topicWords(props, topic)
   const accounts = accountLines(props.language, topic.accounts)
   return plainText([
@@ -87,9 +87,15 @@ export function oneBankMailText(props: MessageMailProps): string {
     ...paragraphs,
     ...(accounts.length > 0 ? [[accountsLead.text, ...accounts].join('\n')] : []),
     ...(action
-      ? [`${t('buttonInText', { button: action.button })}\n${topic.reconnectUrl}`, action.underButton, action.trust]
+      ? [
+          `${t('mail.buttonInText', { button: action.button })}\n${topic.reconnectUrl}`,
+          action.underButton,
+          action.trust,
+        ]
       : []),
-    ...(offersHelp ? [`${t('help.question')} ${t('buttonInText', { button: t('help.link') })}\n${props.helpUrl}`] : []),
+    ...(offersHelp
+      ? [`${t('mail.help.question')} ${t('mail.buttonInText', { button: t('mail.help.link') })}\n${props.helpUrl}`]
+      : []),
     footerLines(footerOf(props)),
   ])
 }
@@ -102,5 +108,5 @@ function isApart({ topics: [topic] }: MessageMailProps): boolean {
 
 function footerOf({ language, brand, topics: [topic], preferencesUrl }: MessageMailProps) {
   const names = { bank: isolated(topic.institution.name), brand: isolated(brand.name) }
-  return { language, why: translator(language, 'mail')('why.one', names), preferencesUrl }
+  return { language, why: wordsIn(language)('mail.why.one', names), preferencesUrl }
 }

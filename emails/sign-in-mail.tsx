@@ -1,5 +1,5 @@
 import type { Language } from '#lib/domain/language.ts'
-import { translator } from '#messages/words.ts'
+import { wordsIn } from '#messages/words.ts'
 import { ActionButton } from './_parts/action-button.tsx'
 import { MailFrame } from './_parts/mail-frame.tsx'
 import { isolated, onOneLine, placeOf, plain } from './_parts/names.ts'
@@ -53,26 +53,38 @@ export function SignInMail(props: SignInMailProps) {
 
 /** The same mail for readers without html. */
 export function signInMailText(props: SignInMailProps): string {
-  const t = translator(props.language, 'mail')
+  const t = wordsIn(props.language)
   const { subject, body, button, underButton, notYou, why } = words(props)
-  return plainText([subject, body, `${t('buttonInText', { button })}\n${props.url}`, underButton, notYou, `--\n${why}`])
+  return plainText([
+    subject,
+    body,
+    `${t('mail.buttonInText', { button })}\n${props.url}`,
+    underButton,
+    notYou,
+    `--\n${why}`,
+  ])
 }
 
 // A longer name breaks the button on a phone.
 const longestNameOnButton = 24
 
 function words({ language, brand, expiresInMinutes }: SignInMailProps) {
-  const t = translator(language, 'mail.signIn')
+  const t = wordsIn(language)
   const names = { brand: isolated(brand.name) }
   const isHours = expiresInMinutes >= 60 && expiresInMinutes % 60 === 0
-  const life = isHours ? t('hours', { count: expiresInMinutes / 60 }) : t('minutes', { count: expiresInMinutes })
+  const life = isHours
+    ? t('mail.signIn.hours', { count: expiresInMinutes / 60 })
+    : t('mail.signIn.minutes', { count: expiresInMinutes })
   return {
-    subject: t('subject', names),
-    preview: t('preview', { life }),
-    body: t('body', names),
-    button: onOneLine(brand.name).length > longestNameOnButton ? t('buttonShort') : t('button', names),
-    underButton: t('underButton', { life }),
-    notYou: t('notYou'),
-    why: t('why', { place: placeOf(brand.url) }),
+    subject: t('mail.signIn.subject', names),
+    preview: t('mail.signIn.preview', { life }),
+    body: t('mail.signIn.body', names),
+    button:
+      onOneLine(brand.name).length > longestNameOnButton
+        ? t('mail.signIn.buttonShort')
+        : t('mail.signIn.button', names),
+    underButton: t('mail.signIn.underButton', { life }),
+    notYou: t('mail.signIn.notYou'),
+    why: t('mail.signIn.why', { place: placeOf(brand.url) }),
   }
 }

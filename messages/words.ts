@@ -1,4 +1,4 @@
-import { createTranslator, type Messages, type NamespaceKeys, type NestedKeyOf } from 'next-intl'
+import { createTranslator, type Messages } from 'next-intl'
 import type { Language } from '#lib/domain/language.ts'
 import en from './en.json' with { type: 'json' }
 import es from './es.json' with { type: 'json' }
@@ -14,19 +14,25 @@ declare module 'next-intl' {
 // A key that one language lacks is an error here already.
 const catalogs: Record<Language, Messages> = { en, es, fr }
 
+type Words = ReturnType<typeof createWords>
+// Sentences are parsed when they are first said, and kept with their `t`.
+const known = new Map<Language, Words>()
+
 /**
- * Draws the words of one part of the catalogs.
- * @returns next-intl's `t`, which knows its keys
+ * Draws the words of a language.
+ * @returns next-intl's `t`, which knows its keys: `t('mail.greeting', { person })`
  * @throws IntlError (from `t`) where a value is missing: half a sentence reaches nobody
  */
-export function translator<const Namespace extends NamespaceKeys<Messages, NestedKeyOf<Messages>>>(
-  language: Language,
-  namespace: Namespace,
-) {
+export function wordsIn(language: Language): Words {
+  const words = known.get(language) ?? createWords(language)
+  known.set(language, words)
+  return words
+}
+
+function createWords(language: Language) {
   return createTranslator({
     locale: language,
     messages: catalogs[language],
-    namespace,
     onError: (error) => {
       throw error
     },

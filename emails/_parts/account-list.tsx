@@ -1,5 +1,5 @@
 import type { Language } from '#lib/domain/language.ts'
-import { translator } from '#messages/words.ts'
+import { wordsIn } from '#messages/words.ts'
 import { isolated } from './names.ts'
 import { face, light } from './palette.ts'
 import { Said } from './said.tsx'
@@ -51,10 +51,10 @@ export function AccountList({ accounts, isLast }: { accounts: MailAccount[]; isL
 
 /** The same for the text part, a line each. */
 export function accountLines(language: Language, accounts: MailAccount[]): string[] {
-  const t = translator(language, 'mail')
+  const t = wordsIn(language)
   return accounts.map(({ name, mask }) => {
     const account = isolated(name)
-    return `- ${mask ? t('accountEnding', { account, mask: isolated(mask) }) : account}`
+    return `- ${mask ? t('mail.accountEnding', { account, mask: isolated(mask) }) : account}`
   })
 }
 

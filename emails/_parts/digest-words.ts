@@ -1,4 +1,4 @@
-import { translator } from '#messages/words.ts'
+import { wordsIn } from '#messages/words.ts'
 import { dayIn } from './dates.ts'
 import { isolated, placeOf } from './names.ts'
 import { type MessageMailProps, needsPerson, remindedVariantOf, type Topic } from './topic.ts'
@@ -26,18 +26,18 @@ export function inOrder(topics: readonly Topic[]): Topic[] {
 /** The words for several topics together; names in them are isolated. */
 export function digestWords(props: MessageMailProps): DigestWords {
   const { language, topics } = props
-  const t = translator(language, 'mail')
+  const t = wordsIn(language)
   const needy = topics.filter(needsPerson)
   const expires = dayIn(language, props.timeZone)(props.linkExpiresAt)
   const allEnding = needy.every(({ kind }) => kind === 'ends_soon')
   return {
     title: titleOf(props, needy),
-    preview: t(`digest.preview.${gistOf(topics)}`, factsOf(props, needy)),
+    preview: t(`mail.digest.preview.${gistOf(topics)}`, factsOf(props, needy)),
     paragraphs: [openingOf(props, needy)],
-    button: needy.length > 0 ? t(`digest.button.${allEnding ? 'renew' : 'reconnect'}`) : null,
-    underButton: t('underButton.several', { expires }),
-    trust: t('trust.several', { place: placeOf(props.appUrl) }),
-    why: t('why.several', factsOf(props, topics)),
+    button: needy.length > 0 ? t(`mail.digest.button.${allEnding ? 'renew' : 'reconnect'}`) : null,
+    underButton: t('mail.underButton.several', { expires }),
+    trust: t('mail.trust.several', { place: placeOf(props.appUrl) }),
+    why: t('mail.why.several', factsOf(props, topics)),
   }
 }
 
@@ -47,20 +47,20 @@ function gistOf(topics: readonly Topic[]): Gist {
 }
 
 function titleOf(props: MessageMailProps, needy: readonly Topic[]): string {
-  const t = translator(props.language, 'mail')
+  const t = wordsIn(props.language)
   const gist = gistOf(props.topics)
-  if (gist !== 'needsYou') return t(`digest.title.${gist}`, factsOf(props, props.topics))
+  if (gist !== 'needsYou') return t(`mail.digest.title.${gist}`, factsOf(props, props.topics))
   const isReminder = needy.every((topic) => remindedVariantOf(topic) !== null)
-  return t(`digest.title.${isReminder ? 'stillWaiting' : gist}`, factsOf(props, needy))
+  return t(`mail.digest.title.${isReminder ? 'stillWaiting' : gist}`, factsOf(props, needy))
 }
 
 function openingOf(props: MessageMailProps, needy: readonly Topic[]): string {
-  const t = translator(props.language, 'mail')
+  const t = wordsIn(props.language)
   const gist = gistOf(props.topics)
-  if (gist !== 'needsYou') return t(`digest.opening.${gist}`, factsOf(props, props.topics))
-  const opening = t(`digest.opening.${needOf(needy)}`, factsOf(props, needy))
+  if (gist !== 'needsYou') return t(`mail.digest.opening.${gist}`, factsOf(props, props.topics))
+  const opening = t(`mail.digest.opening.${needOf(needy)}`, factsOf(props, needy))
   const others = props.topics.filter((topic) => !needsPerson(topic))
-  return others.length === 0 ? opening : `${opening} ${t('digest.alsoNews', factsOf(props, others))}`
+  return others.length === 0 ? opening : `${opening} ${t('mail.digest.alsoNews', factsOf(props, others))}`
 }
 
 function needOf(needy: readonly Topic[]): 'broken' | 'ending' | 'both' {
@@ -69,12 +69,12 @@ function needOf(needy: readonly Topic[]): 'broken' | 'ending' | 'both' {
 }
 
 function factsOf({ language, brand }: MessageMailProps, counted: readonly Topic[]) {
-  const t = translator(language, 'mail')
+  const t = wordsIn(language)
   const count = counted.length
   return {
     brand: isolated(brand.name),
     count,
-    number: t('number', { count }),
-    numberAtStart: t('numberAtStart', { count }),
+    number: t('mail.number', { count }),
+    numberAtStart: t('mail.numberAtStart', { count }),
   }
 }

@@ -1,5 +1,5 @@
 import type { Language } from '#lib/domain/language.ts'
-import { translator } from '#messages/words.ts'
+import { wordsIn } from '#messages/words.ts'
 import { Said } from './said.tsx'
 import { TextLink } from './text-blocks.tsx'
 
@@ -9,13 +9,13 @@ type Props = { language: Language; why: string; preferencesUrl: string }
 export function Footer({ language, why, preferencesUrl }: Props) {
   return (
     <p style={{ margin: 0 }}>
-      <Said>{why}</Said> <TextLink href={preferencesUrl}>{translator(language, 'mail')('preferences')}</TextLink>.
+      <Said>{why}</Said> <TextLink href={preferencesUrl}>{wordsIn(language)('mail.preferences')}</TextLink>.
     </p>
   )
 }
 
 /** The same for the text part. */
 export function footerLines({ language, why, preferencesUrl }: Props): string {
-  const t = translator(language, 'mail')
-  return `--\n${why}\n${t('buttonInText', { button: t('preferences') })}\n${preferencesUrl}`
+  const t = wordsIn(language)
+  return `--\n${why}\n${t('mail.buttonInText', { button: t('mail.preferences') })}\n${preferencesUrl}`
 }

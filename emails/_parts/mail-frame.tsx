@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import { Head, Html, Preview } from 'react-email'
 import type { Language } from '#lib/domain/language.ts'
-import { translator } from '#messages/words.ts'
+import { wordsIn } from '#messages/words.ts'
 import { isolated } from './names.ts'
 import { face, light } from './palette.ts'
 import { Said } from './said.tsx'
@@ -35,7 +35,7 @@ export function MailFrame({ language, subject, preview, brand, children, footer 
         {/* biome-ignore lint/a11y/useSemanticElements: mail programs strip the article element, the role stays */}
         <div
           role="article"
-          aria-roledescription={translator(language, 'mail')('kindOfDocument')}
+          aria-roledescription={wordsIn(language)('mail.kindOfDocument')}
           aria-label={subject}
           lang={language}
           dir="ltr"

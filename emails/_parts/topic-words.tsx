@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { translator } from '#messages/words.ts'
+import { wordsIn } from '#messages/words.ts'
 import { dayIn } from './dates.ts'
 import { isolated, placeOf } from './names.ts'
 import { Said } from './said.tsx'
@@ -51,49 +51,49 @@ const withHelp: readonly Variant[] = [
 
 /** The words for one topic of a message; names in them are isolated. */
 export function topicWords(props: MessageMailProps, topic: Topic): TopicWords {
-  const t = translator(props.language, 'mail')
+  const t = wordsIn(props.language)
   const variant = variantOf(topic)
   const facts = factsOf(props, topic)
   const [underButton, trust] = [underButtons[variant], variant === 'cannot_return' ? 'anew' : 'same'] as const
   return {
     ...openingWords(props, topic),
-    preview: t(`topics.${variant}.preview`, facts),
+    preview: t(`mail.topics.${variant}.preview`, facts),
     accountsLead: {
-      html: t.rich(`topics.${variant}.accounts`, { ...facts, strong: emphasised }),
-      text: t.markup(`topics.${variant}.accounts`, { ...facts, strong: (words) => words }),
+      html: t.rich(`mail.topics.${variant}.accounts`, { ...facts, strong: emphasised }),
+      text: t.markup(`mail.topics.${variant}.accounts`, { ...facts, strong: (words) => words }),
     },
     action:
       variant === 'repaired'
         ? null
         : {
-            button: t(`topics.${variant}.button`),
-            underButton: t(`underButton.${underButton}`, facts),
-            trust: t(`trust.${trust}`, facts),
+            button: t(`mail.topics.${variant}.button`),
+            underButton: t(`mail.underButton.${underButton}`, facts),
+            trust: t(`mail.trust.${trust}`, facts),
           },
-    row: t(`topics.${variant}.row`, facts),
-    rowLink: variant === 'repaired' ? null : t(`topics.${variant}.rowLink`),
+    row: t(`mail.topics.${variant}.row`, facts),
+    rowLink: variant === 'repaired' ? null : t(`mail.topics.${variant}.rowLink`),
     offersHelp: withHelp.includes(variant),
   }
 }
 
 /** A reminder begins in its own words, whatever it is about. */
 function openingWords(props: MessageMailProps, topic: Topic) {
-  const t = translator(props.language, 'mail')
+  const t = wordsIn(props.language)
   const facts = factsOf(props, topic)
   const reminded = remindedVariantOf(topic)
   const variant = variantOf(topic)
   if (!reminded) {
     return {
-      subject: t(`topics.${variant}.subject`, facts),
-      subjectShort: t(`topics.${variant}.subjectShort`, facts),
-      paragraphs: paragraphsOf(t(`topics.${variant}.body`, facts)),
+      subject: t(`mail.topics.${variant}.subject`, facts),
+      subjectShort: t(`mail.topics.${variant}.subjectShort`, facts),
+      paragraphs: paragraphsOf(t(`mail.topics.${variant}.body`, facts)),
     }
   }
   const kind = topic.kind === 'ends_soon' ? 'ends_soon' : 'broken'
   return {
-    subject: t(`reminder.${kind}.subject`, facts),
-    subjectShort: t(`reminder.${kind}.subjectShort`, facts),
-    paragraphs: paragraphsOf(t(`topics.${reminded}.reminder`, facts)),
+    subject: t(`mail.reminder.${kind}.subject`, facts),
+    subjectShort: t(`mail.reminder.${kind}.subjectShort`, facts),
+    paragraphs: paragraphsOf(t(`mail.topics.${reminded}.reminder`, facts)),
   }
 }
 
