@@ -1,6 +1,7 @@
 import { PrismaPg } from '@prisma/adapter-pg'
 import { env } from '#lib/env.ts'
 import { type Prisma, PrismaClient } from './generated/client.ts'
+import { closeOneTrip } from './one-trip.ts'
 
 export type { Prisma }
 export type Transaction = Prisma.TransactionClient
@@ -19,8 +20,9 @@ export function inTransaction<Result>(work: (tx: Transaction) => Promise<Result>
   return db().$transaction(work, { maxWait: 5_000, timeout: 15_000 })
 }
 
-/** Closes the pool, for a process that ends. */
+/** Closes the connections, for a process that ends. */
 export async function closeDb(): Promise<void> {
+  await closeOneTrip()
   await kept.relinkDb?.$disconnect()
   delete kept.relinkDb
 }

@@ -1,4 +1,5 @@
 import { fromPrisma, PgBoss, type PrismaTransactionLike } from 'pg-boss'
+import type { Statement } from '#lib/adapters/db/one-trip.ts'
 import { env } from '#lib/env.ts'
 import { log } from '#lib/log.ts'
 import { deadLetterQueue, type JobData, type JobName, jobNames } from './jobs.ts'
@@ -58,6 +59,23 @@ export async function enqueueAll<Name extends JobName>(
     jobs.map((data, index) => ({ data, startAfter: startAfter(index) })),
     { db: fromPrisma(tx) },
   )
+}
+
+/** The statement that leaves many jobs of one kind, to be run together with what they are about. */
+export async function statementOf<Name extends JobName>(name: Name, jobs: JobData<Name>[]): Promise<Statement> {
+  const boss = await queue()
+  let statement: Statement = { text: '', values: [] }
+  const executeSql = async (text: string, values: unknown[] = []) => {
+    // Planning pg-boss's statement costs more than running it.
+    statement = { name: `insert-${name}`, text, values }
+    return { rows: [] }
+  }
+  await boss.insert(
+    name,
+    jobs.map((data) => ({ data })),
+    { db: { executeSql } },
+  )
+  return statement
 }
 
 /** Lets running jobs finish (at most `timeoutMs`), then closes the queue's connections. */
