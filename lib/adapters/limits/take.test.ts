@@ -1,7 +1,7 @@
 import { afterAll, beforeEach, describe, expect, it, vi } from 'vitest'
 import { db } from '#lib/adapters/db/client.ts'
 import { stopRelink } from '../../../scripts/testing/relink.ts'
-import { take } from './take.ts'
+import { take, takeInTurn } from './take.ts'
 
 const minuteMs = 60_000
 const atPlaid = 15
@@ -32,5 +32,16 @@ describe('what may be asked about one Item', () => {
       expect(granted.filter((ms) => ms >= from && ms < from + minuteMs + 10_000).length).toBeLessThanOrEqual(atPlaid)
     }
     expect(granted.length).toBeGreaterThanOrEqual(4 * atPlaid)
+  })
+})
+
+describe('what may be asked by us as a client', () => {
+  it('waits for the next window once this one is used up, and is refused where that takes too long', async () => {
+    const startedAt = performance.now()
+    const inWindow = await Promise.all(Array.from({ length: 384 }, () => take('item-get-client', 'all')))
+    expect(inWindow.every(Boolean)).toBe(true)
+    expect(await takeInTurn('item-get-client', 'all', 1)).toBe(false)
+    expect(await takeInTurn('item-get-client', 'all', 10_000)).toBe(true)
+    expect(performance.now() - startedAt).toBeGreaterThanOrEqual(5_000)
   })
 })

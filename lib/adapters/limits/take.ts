@@ -1,5 +1,7 @@
+import { setTimeout as sleep } from 'node:timers/promises'
 import { Pool } from 'pg'
 import { RateLimiterPostgres } from 'rate-limiter-flexible'
+import { z } from 'zod'
 import { env } from '#lib/env.ts'
 import { log } from '#lib/log.ts'
 
@@ -25,6 +27,8 @@ type Limit = { points: number; seconds: number; isRolling?: true }
 
 export type LimitName = keyof typeof limits
 
+const Refusal = z.object({ msBeforeNext: z.number().nonnegative() })
+
 type Limiters = Record<LimitName, RateLimiterPostgres>
 const kept: typeof globalThis & { relinkLimiters?: Limiters } = globalThis
 
@@ -34,23 +38,39 @@ const kept: typeof globalThis & { relinkLimiters?: Limiters } = globalThis
  */
 export async function take(name: LimitName, who: string): Promise<boolean> {
   const { points, isRolling }: Limit = limits[name]
-  if (!isRolling) return consume(name, who)
+  if (!isRolling) return (await consume(name, who)) === 0
   // Each use keeps one of as many slots for the whole time: what was used longest ago is free first.
   for (let slot = 0; slot < points; slot++) {
-    if (await consume(name, `${who}/${slot}`)) return true
+    if ((await consume(name, `${who}/${slot}`)) === 0) return true
   }
   return false
 }
 
-async function consume(name: LimitName, key: string): Promise<boolean> {
+/**
+ * As `take`, for limits that are soon free again: what is too many waits for the next window.
+ * @param patienceMs how long at most
+ * @returns false when it would have to wait longer; the use then must not happen
+ */
+export async function takeInTurn(name: LimitName, who: string, patienceMs: number): Promise<boolean> {
+  const waitMs = await consume(name, who)
+  if (waitMs === 0) return true
+  if (waitMs > patienceMs) return false
+  await sleep(waitMs)
+  return takeInTurn(name, who, patienceMs - waitMs)
+}
+
+/** @returns 0 when it was counted, else the milliseconds until the next can be */
+async function consume(name: LimitName, key: string): Promise<number> {
   kept.relinkLimiters ??= makeLimiters()
   try {
     await kept.relinkLimiters[name].consume(key)
-    return true
+    return 0
   } catch (refusal) {
     // A refusal is no Error. Its class says nothing: pages and worker have a copy of the library each, and share these.
     if (refusal instanceof Error) throw refusal
-    return false
+    const { msBeforeNext } = Refusal.parse(refusal)
+    // A window's last millisecond must be over, not begun.
+    return msBeforeNext + 1
   }
 }
 
