@@ -29,6 +29,24 @@ describe('the settings of a start', () => {
     expect(env.RESEND_API_KEY).toBe('re_sandbox')
   })
 
+  it('with a mail server of one’s own leave the sandbox’s mailbox aside, and name its sender to push services', () => {
+    const given = { SMTP_URL: 'smtp://mail.example.com', MAIL_FROM: 'Fernway <hello@fernway.com>' }
+    expect(keylessParts(given).mail).toBe(false)
+    const env = parseEnv(completeVariables(given, newSecrets(), addresses))
+    expect(env.RESEND_API_KEY).toBeUndefined()
+    expect(env.RESEND_WEBHOOK_SECRET).toBeUndefined()
+    expect(env.VAPID?.subject).toBe('mailto:hello@fernway.com')
+  })
+
+  it('with a VAPID pair of one’s own use that one', () => {
+    const [own, other] = [newSecrets(), newSecrets()]
+    const given = { VAPID_PUBLIC_KEY: own.vapidPublicKey, VAPID_PRIVATE_KEY: own.vapidPrivateKey }
+    const subject = { VAPID_SUBJECT: 'mailto:support@fernway.com' }
+    const env = parseEnv(completeVariables({ ...given, ...subject }, other, addresses))
+    expect(env.VAPID).toMatchObject({ publicKey: own.vapidPublicKey, subject: subject.VAPID_SUBJECT })
+    expect(() => parseEnv(completeVariables(given, other, addresses))).toThrow('set all three, or none')
+  })
+
   it('with half of Plaid’s keys are not the sandbox’s: the other half is missed by name', () => {
     expect(keylessParts({ PLAID_SECRET: 'secret' }).plaid).toBe(false)
     const variables = completeVariables({ PLAID_SECRET: 'secret' }, newSecrets(), addresses)
