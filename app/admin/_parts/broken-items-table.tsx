@@ -4,10 +4,10 @@ import { ListTable } from './list-table.tsx'
 const columns = [
   { title: 'Person' },
   { title: 'Institution', width: '20%' },
-  { title: 'State', width: '17%' },
+  { title: 'State', width: '16%' },
   { title: 'Open for', width: '10%' },
-  { title: 'Told', width: '13%' },
-  { title: 'Last step', width: '17%' },
+  { title: 'Told', width: '16%' },
+  { title: 'Last step', width: '15%' },
 ]
 
 /** The frame of the list of broken Items. */

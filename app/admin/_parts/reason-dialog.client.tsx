@@ -1,7 +1,7 @@
 'use client'
 
 import { Dialog } from '@base-ui/react/dialog'
-import { type FormEvent, type RefObject, useRef, useState, useTransition } from 'react'
+import { type FormEvent, type RefObject, useEffect, useRef, useState, useTransition } from 'react'
 import { Button, type ButtonLook } from '../../_ui/button.tsx'
 import { Callout } from '../../_ui/callout.tsx'
 import { Field } from '../../_ui/field.tsx'
@@ -44,6 +44,13 @@ export function ReasonDialog({ act, onReason, onSaid }: ReasonDialogProps) {
     onSaid(said.current)
     said.current = null
   }
+  // Where the act takes the button off the page, the dialog goes with it before it has closed.
+  useEffect(
+    () => () => {
+      if (said.current) onSaid(said.current)
+    },
+    [onSaid],
+  )
   return (
     <Dialog.Root open={isOpen} onOpenChange={setIsOpen} onOpenChangeComplete={sayOnceClosed}>
       <Dialog.Trigger render={<Button variant={act.look} size="sm" />}>

@@ -10,9 +10,12 @@ it('names the state that a notice made room for', () => {
   expect(reasonWords('became_access_revoked')).toBe('the Item became access revoked')
 })
 
-it('says what a step waits for, and that its turn is near before anything was decided', () => {
-  expect(waitWords('quiet_hours')).toBe('the end of quiet hours where the person lives')
-  expect(waitWords(null)).toBe('its turn is near')
+it.each([
+  ['quiet_hours', true, 'the end of quiet hours where the person lives'],
+  [null, false, 'its day'],
+  [null, true, 'its turn, within seconds'],
+])('says what a step waits for: %s, due %s', (waitsFor, isDue, words) => {
+  expect(waitWords(waitsFor, isDue)).toBe(words)
 })
 
 it('keeps silent in a list about what only waits for its day', () => {

@@ -3,9 +3,9 @@ export function reasonWords(reason: string): string {
   return known.get(reason) ?? becameWords(reason) ?? reason.replaceAll('_', ' ')
 }
 
-/** Why a step has not gone although it is there. */
-export function waitWords(waitsFor: string | null): string {
-  return (waitsFor === null ? undefined : waits.get(waitsFor)) ?? 'its turn is near'
+/** What a step waits for that has not gone; a reason that nobody has written yet is its own day, or its turn. */
+export function waitWords(waitsFor: string | null, isDue: boolean): string {
+  return (waitsFor === null ? undefined : waits.get(waitsFor)) ?? (isDue ? 'its turn, within seconds' : 'its day')
 }
 
 /** The same for a column of a list. */

@@ -18,12 +18,15 @@ export function NextMessages({ item, now }: NextMessagesProps) {
         <Icon name="clock" className="text-ink-2" />
         What waits
       </h3>
-      {item.waiting.length === 0 ? <p className="text-ink-2">{nothingWords(item.incident)}</p> : null}
-      <ul className="grid gap-2.5">
-        {item.waiting.map((step) => (
-          <Step key={step.noticeId} step={step} item={item} now={now} />
-        ))}
-      </ul>
+      {item.waiting.length === 0 ? (
+        <p className="text-ink-2">{nothingWords(item.incident)}</p>
+      ) : (
+        <ul className="grid gap-2.5">
+          {item.waiting.map((step) => (
+            <Step key={step.noticeId} step={step} item={item} now={now} />
+          ))}
+        </ul>
+      )}
     </section>
   )
 }
@@ -40,7 +43,7 @@ function Step({ step, item, now }: NextMessagesProps & { step: WaitingView }) {
       <p className="text-ink-2">
         {step.dueAt > now ? 'Due ' : 'Was due '}
         <LocalTime at={step.dueAt} format="inline" now={now} /> (<Ago at={step.dueAt} now={now} />
-        ). {step.messageId ? 'On its way.' : `Waits for ${waitWords(step.waitsFor)}.`}{' '}
+        ). {step.messageId ? 'On its way.' : `Waits for ${waitWords(step.waitsFor, step.dueAt <= now)}.`}{' '}
         {!step.messageId && step.dueAt <= now && decidedAt && decidedAt > now ? (
           <>
             Looked at again <LocalTime at={decidedAt} format="inline" now={now} />.

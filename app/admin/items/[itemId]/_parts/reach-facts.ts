@@ -1,4 +1,4 @@
-import type { PersonReach } from '#lib/features/admin/read-person-reach.ts'
+import type { PersonReach, Wish } from '#lib/features/admin/read-person-reach.ts'
 
 const languageNames = { en: 'English', es: 'Spanish', fr: 'French' }
 
@@ -15,7 +15,7 @@ export function reachFacts(reach: PersonReach): { name: string; value: string }[
   return [
     { name: 'By e-mail', value: emailWords[reach.email] },
     { name: 'By browser', value: browserWords(reach) },
-    { name: 'Language', value: `${languageNames[language.spoken]}, ${sourceWords(language)}` },
+    { name: 'Language', value: `${languageNames[language.spoken]}, ${languageSource(language)}` },
     { name: 'Time zone', value: `${timeZone.used}, ${sourceWords(timeZone)}` },
   ]
 }
@@ -26,7 +26,12 @@ function browserWords({ push, browsers }: PersonReach): string {
   return push === 'unwanted' ? `no, switched off by the person${browsers > 0 ? ` (${count})` : ''}` : `yes, ${count}`
 }
 
-function sourceWords({ chosen, browser }: PersonReach['language'] | PersonReach['timeZone']): string {
+/** A browser's wish is told in its own words: it may ask for a language that we do not speak. */
+function languageSource(language: PersonReach['language']): string {
+  return !language.chosen && language.browser ? `their browser says ${language.browser}` : sourceWords(language)
+}
+
+function sourceWords({ chosen, browser }: Wish): string {
   if (chosen) return 'chosen'
-  return browser ? `their browser says ${browser}` : 'by default'
+  return browser ? 'from their browser' : 'by default'
 }
