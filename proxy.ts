@@ -1,4 +1,5 @@
 import { type NextRequest, NextResponse } from 'next/server'
+import { pathHeader } from '#app/_languages/path-header.ts'
 import { contentSecurityPolicy } from '#lib/domain/content-security-policy.ts'
 import { env, isDevelopment } from '#lib/env.ts'
 
@@ -16,6 +17,7 @@ export function proxy(request: NextRequest) {
   })
   const headers = new Headers(request.headers)
   headers.set('x-nonce', nonce)
+  headers.set(pathHeader, request.nextUrl.pathname)
   headers.set('content-security-policy', policy)
   const response = NextResponse.next({ request: { headers } })
   response.headers.set('content-security-policy', policy)

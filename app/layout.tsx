@@ -1,6 +1,7 @@
 import type { Metadata, Viewport } from 'next'
 import { cookies } from 'next/headers'
 import type { ReactNode } from 'react'
+import { pageLanguage } from './_languages/page-language.ts'
 import { brand } from './_ui/brand.ts'
 import './_ui/styles/globals.css'
 import { themeCookie, themeFrom } from './_ui/theme.ts'
@@ -30,9 +31,9 @@ export async function generateViewport(): Promise<Viewport> {
 }
 
 export default async function RootLayout({ children }: { children: ReactNode }) {
-  const theme = await chosenTheme()
+  const [theme, language] = await Promise.all([chosenTheme(), pageLanguage()])
   return (
-    <html lang="en" data-theme={theme === 'system' ? undefined : theme}>
+    <html lang={language} data-theme={theme === 'system' ? undefined : theme}>
       <body>{children}</body>
     </html>
   )

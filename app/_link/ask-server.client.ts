@@ -15,12 +15,17 @@ const ourFault: Refusal = {
 }
 const patienceMs = 30_000
 
-/** Posts to one of our own routes; never throws, because every way to fail has a sentence that the page shows. */
-export async function askServer<T>(path: string, body: unknown, read: Reader<T>): Promise<Answer<T>> {
+/** Asks one of our own routes; never throws, because every way to fail has a sentence that the page shows. */
+export async function askServer<T>(
+  path: string,
+  body: unknown,
+  read: Reader<T>,
+  method: 'POST' | 'DELETE' = 'POST',
+): Promise<Answer<T>> {
   let response: Response
   try {
     response = await fetch(path, {
-      method: 'POST',
+      method,
       headers: { 'content-type': 'application/json' },
       body: JSON.stringify(body),
       signal: AbortSignal.timeout(patienceMs),

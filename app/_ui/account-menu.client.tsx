@@ -41,6 +41,10 @@ export function AccountMenu({ email, name, theme, consoleHref, onSignOut }: Acco
         </div>
         <ThemeChoice chosen={theme} />
         <hr />
+        <Link className="entry" href="/preferences">
+          <Icon name="bell" />
+          What we send you
+        </Link>
         {consoleHref ? (
           <Link className="entry" href={consoleHref}>
             <Icon name="chart" />

@@ -4,6 +4,9 @@ import type { ReactNode } from 'react'
 export const iconDrawings = {
   'arrow-right': <path d="M3.75 10h12.5M11.25 5l5 5-5 5" />,
   bank: <path d="M3 7.75 10 3.5l7 4.25v.75H3zM5.25 8.75V14M10 8.75V14M14.75 8.75V14M3 16.5h14" />,
+  bell: (
+    <path d="M5.25 8.25a4.75 4.75 0 0 1 9.5 0c0 3.9 1.75 5.25 1.75 5.25h-13s1.75-1.35 1.75-5.25zM8.25 16.25a1.95 1.95 0 0 0 3.5 0" />
+  ),
   calendar: (
     <>
       <rect x="3" y="4.25" width="14" height="12.5" rx="2.25" />
@@ -12,6 +15,7 @@ export const iconDrawings = {
   ),
   chart: <path d="M3.5 16.5h13M5.5 13.5v-3M10 13.5v-9M14.5 13.5V7.75" />,
   check: <path d="m4 10.5 4 4 8-9" />,
+  'chevron-down': <path d="m4.5 7.5 5.5 5.5 5.5-5.5" />,
   'chevron-right': <path d="m7.5 4.5 5.5 5.5-5.5 5.5" />,
   clock: (
     <>

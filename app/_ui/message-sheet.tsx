@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import type { Language } from '#lib/domain/language.ts'
 import { Icon } from './icon.tsx'
 import type { IconName } from './icon-drawings.tsx'
 import { PersonShell } from './person-shell.tsx'
@@ -9,13 +10,17 @@ type MessageSheetProps = {
   picture?: ReactNode
   title: string
   lead: ReactNode
+  /** Of its words; English without it. */
+  language?: Language
+  /** At the right end of the header, in place of the link to help. */
+  end?: ReactNode
   children?: ReactNode
 }
 
 /** A page that says one thing and offers one action. */
-export function MessageSheet({ picture, title, lead, children }: MessageSheetProps) {
+export function MessageSheet({ picture, title, lead, language, end, children }: MessageSheetProps) {
   return (
-    <PersonShell className="auth">
+    <PersonShell className="auth" language={language} end={end}>
       <main>
         <div className="box">
           {picture}

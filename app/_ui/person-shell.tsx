@@ -1,5 +1,7 @@
 import Link from 'next/link'
 import type { ReactNode } from 'react'
+import type { Language } from '#lib/domain/language.ts'
+import { translator } from '#messages/words.ts'
 import { brand } from './brand.ts'
 import { BrandTile } from './tile.tsx'
 
@@ -12,36 +14,39 @@ type PersonShellProps = {
   foot?: ReactNode
   /** Where the company's name leads: the dashboard for people who are signed in. */
   homeHref?: string
+  /** Of the frame's own words and of the page in it. */
+  language?: Language
   /** A `<main>` with the page's one `h1`. */
   children: ReactNode
 }
 
 /** The frame of every page for people: whose page it is, help, and what is promised about passwords. */
-export function PersonShell({ className, end, foot, homeHref = '/', children }: PersonShellProps) {
+export function PersonShell({ className, end, foot, homeHref = '/', language = 'en', children }: PersonShellProps) {
   const { name, logoUrl } = brand()
+  const t = translator(language, 'shell')
   return (
-    <div className={['person', className].filter(Boolean).join(' ')}>
+    <div className={['person', className].filter(Boolean).join(' ')} lang={language}>
       <header className="top">
         <Link className="brand" href={homeHref}>
           <BrandTile brand={{ name, logoUrl }} size={28} />
           {name}
         </Link>
         <span className="grow" />
-        {end === undefined ? <HelpLink /> : end}
+        {end === undefined ? <HelpLink words={t('help')} /> : end}
       </header>
       {children}
       <footer className="foot">
         {foot}
-        {name} never sees your bank password. <Link href="/help/invalid-credentials">Help with signing in</Link>
+        {t('promise', { brand: name })} <Link href="/help/invalid-credentials">{t('helpLink')}</Link>
       </footer>
     </div>
   )
 }
 
-function HelpLink() {
+function HelpLink({ words }: { words: string }) {
   return (
     <Link className="btn ghost lg -mr-5 max-sm:-mr-4" href="/help/invalid-credentials">
-      Help
+      {words}
     </Link>
   )
 }

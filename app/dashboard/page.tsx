@@ -4,7 +4,9 @@ import { readDashboard } from '#lib/features/items/read-dashboard.ts'
 import { requireUser } from '../_auth/require-user.ts'
 import { noteBrowserLanguage } from '../_browser/browser-language.ts'
 import { TellTimeZone } from '../_browser/tell-time-zone.client.tsx'
+import { pageLanguage } from '../_languages/page-language.ts'
 import { ConnectBank } from '../_link/connect-bank.client.tsx'
+import { BrowserMessages } from '../_push/browser-messages.tsx'
 import { brand } from '../_ui/brand.ts'
 import { Icon } from '../_ui/icon.tsx'
 import { linkScriptUrl } from '../_ui/link-script.ts'
@@ -51,7 +53,10 @@ export default async function DashboardPage() {
           ) : (
             <FirstBank company={company} connect={<ConnectBank {...linkSource} variant="primary" size="xl" />} />
           )}
-          <Lately entries={lately} now={now} />
+          <div className="beside">
+            <Lately entries={lately} now={now} />
+            <BrowserMessages endpoints={preferences?.endpoints ?? []} language={await pageLanguage()} />
+          </div>
         </div>
         <TellTimeZone known={preferences?.browserTimeZone ?? null} />
       </main>

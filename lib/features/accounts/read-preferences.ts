@@ -6,10 +6,11 @@ export type Preferences = {
   /** Whether mail reaches them: they want it, and their address was not given up. */
   wantsEmail: boolean
   wantsPush: boolean
-  /** In how many browsers they asked for messages. */
-  browsers: number
+  /** The push endpoints of the browsers in which they asked for messages. */
+  endpoints: string[]
   /** Their own choice; null while the browser's word holds. */
   language: Language | null
+  browserLanguage: string | null
   timeZone: string | null
   browserTimeZone: string | null
   /** Why no mail goes to their address, whatever they want. */
@@ -20,7 +21,7 @@ export type Preferences = {
 export async function readPreferences(userId: string): Promise<Preferences | null> {
   const user = await db().user.findUnique({
     where: { id: userId },
-    include: { _count: { select: { pushSubscriptions: true } } },
+    include: { pushSubscriptions: { select: { endpoint: true } } },
   })
   if (!user) return null
   const suppressed = await db().suppressedAddress.findUnique({ where: { email: user.email.toLowerCase() } })
@@ -28,8 +29,9 @@ export async function readPreferences(userId: string): Promise<Preferences | nul
     email: user.email,
     wantsEmail: user.wantsEmail && suppressed === null,
     wantsPush: user.wantsPush,
-    browsers: user._count.pushSubscriptions,
+    endpoints: user.pushSubscriptions.map(({ endpoint }) => endpoint),
     language: languages.find((language) => language === user.language) ?? null,
+    browserLanguage: user.browserLanguage,
     timeZone: user.timeZone,
     browserTimeZone: user.browserTimeZone,
     givenUp: suppressed && (suppressed.reason === 'complained' ? 'complained' : 'bounced'),

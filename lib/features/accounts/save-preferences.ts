@@ -4,7 +4,8 @@ import { noteEmailWish } from './note-email-wish.ts'
 
 export type Wishes = {
   wantsEmail: boolean
-  wantsPush: boolean
+  /** Absent: as it was. */
+  wantsPush?: boolean
   /** Null: as the browser has it. */
   language: Language | null
   /** An IANA name; null: as the browser has it. */

@@ -1,0 +1,34 @@
+import { headers } from 'next/headers'
+import { cache } from 'react'
+import { chooseLanguage, type Language } from '#lib/domain/language.ts'
+import { env } from '#lib/env.ts'
+import { findPerson } from '#lib/features/accounts/find-person.ts'
+import { readPreferences } from '#lib/features/accounts/read-preferences.ts'
+import { currentUser } from '../_auth/require-user.ts'
+import { browserLanguage } from '../_browser/browser-language.ts'
+import { pathHeader } from './path-header.ts'
+
+/** The pages that are there in every language; the rest are in English. */
+const translated = /^\/preferences(?:\/([^/]+))?$/
+
+/** A person's preferences, read once for all that a page shows. */
+export const preferencesOf = cache(readPreferences)
+
+/**
+ * The language of the page that is being made: what its person chose, else what this browser asks for, else what it
+ * asked for before, else PLAID_LANGUAGE.
+ */
+export const pageLanguage = cache(async (): Promise<Language> => {
+  const [isTranslated, token] = translated.exec((await headers()).get(pathHeader) ?? '') ?? []
+  if (!isTranslated) return 'en'
+  const userId = token ? findPerson(token) : (await currentUser())?.userId
+  const preferences = userId ? await preferencesOf(userId) : null
+  return languageFor(preferences, await browserLanguage())
+})
+
+type Wishes = { language: Language | null; browserLanguage: string | null }
+
+/** The language to speak to a person in; `now` is what their browser asks for in this request. */
+export function languageFor(person: Wishes | null, now: Language | null): Language {
+  return chooseLanguage(person?.language, now, person?.browserLanguage, env().PLAID_LANGUAGE)
+}
