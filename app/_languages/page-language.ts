@@ -1,11 +1,11 @@
 import { headers } from 'next/headers'
 import { cache } from 'react'
-import { chooseLanguage, type Language } from '#lib/domain/language.ts'
-import { env } from '#lib/env.ts'
+import type { Language } from '#lib/domain/language.ts'
 import { findPerson } from '#lib/features/accounts/find-person.ts'
 import { readPreferences } from '#lib/features/accounts/read-preferences.ts'
 import { currentUser } from '../_auth/require-user.ts'
 import { browserLanguage } from '../_browser/browser-language.ts'
+import { languageFor } from './language-for.ts'
 import { pathHeader } from './path-header.ts'
 
 /** The pages that are there in every language; the rest are in English. */
@@ -25,10 +25,3 @@ export const pageLanguage = cache(async (): Promise<Language> => {
   const preferences = userId ? await preferencesOf(userId) : null
   return languageFor(preferences, await browserLanguage())
 })
-
-type Wishes = { language: Language | null; browserLanguage: string | null }
-
-/** The language to speak to a person in; `now` is what their browser asks for in this request. */
-export function languageFor(person: Wishes | null, now: Language | null): Language {
-  return chooseLanguage(person?.language, now, person?.browserLanguage, env().PLAID_LANGUAGE)
-}

@@ -52,6 +52,15 @@ describe('a mail program’s own button for leaving', () => {
     expect(await wantsEmail()).toBe(true)
   })
 
+  it('answers in the language of its person, or of the browser where the link is nobody’s', async () => {
+    const { id } = await db().user.create({ data: { email: `es-${crypto.randomUUID()}@example.org`, language: 'es' } })
+    expect(await (await post(preferencesToken(id), oneClick)).text()).toContain('<html lang="es">')
+    const headers = { 'accept-language': 'fr' }
+    const request = new Request(address, { method: 'POST', body: oneClick, headers })
+    const answer = await POST(request, { params: Promise.resolve({ token: 'nobody' }) })
+    expect(await answer.text()).toContain('<html lang="fr">')
+  })
+
   it('changes nothing when the address is only opened, and leads to the page', async () => {
     const { token, wantsEmail } = await somebody()
     const answer = await GET(new Request(address), { params: Promise.resolve({ token }) })

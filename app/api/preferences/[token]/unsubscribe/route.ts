@@ -1,6 +1,9 @@
+import { languageFor } from '#app/_languages/language-for.ts'
+import { languageOfBrowser } from '#lib/domain/accept-language.ts'
 import { env } from '#lib/env.ts'
 import { findPerson } from '#lib/features/accounts/find-person.ts'
 import { limitUse } from '#lib/features/accounts/limit-use.ts'
+import { readPreferences } from '#lib/features/accounts/read-preferences.ts'
 import { unsubscribe } from '#lib/features/accounts/unsubscribe.ts'
 import { readAtMost } from '#lib/features/webhooks/read-at-most.ts'
 import { log } from '#lib/log.ts'
@@ -16,16 +19,20 @@ const mostBytes = 4096
  */
 export async function POST(request: Request, context: Context): Promise<Response> {
   const { token } = await context.params
+  const asked = languageOfBrowser(request.headers.get('accept-language'))
   try {
     const userId = findPerson(token)
-    if (!userId) return shortPage('unknown')
-    if (!(await limitUse('unsubscribe', userId))) return shortPage('too_many')
-    if (!(await isOneClick(request))) return shortPage('not_one_click', preferencesUrl(token))
-    if (!(await unsubscribe(userId, new Date()))) return shortPage('unknown')
-    return shortPage('done', preferencesUrl(token))
+    const person = userId ? await readPreferences(userId) : null
+    const language = languageFor(person, asked)
+    if (!userId || !person) return shortPage('unknown', { language })
+    if (!(await limitUse('unsubscribe', userId))) return shortPage('too_many', { language })
+    const next = preferencesUrl(token)
+    if (!(await isOneClick(request))) return shortPage('not_one_click', { language, next })
+    await unsubscribe(userId, new Date())
+    return shortPage('done', { language, next })
   } catch (error) {
     log.error({ err: error }, 'one-click unsubscribe failed')
-    return shortPage('broken')
+    return shortPage('broken', { language: languageFor(null, asked) })
   }
 }
 

@@ -1,22 +1,23 @@
-const pages = {
-  done: [200, 'No more e-mail', 'We won’t send you e-mail about your banks any more.'],
-  not_one_click: [400, 'Nothing was changed', 'Choose on the next page what we may send you.'],
-  unknown: [
-    404,
-    'This link isn’t whole',
-    'A piece of it may have got lost on the way. Open it from the e-mail once more.',
-  ],
-  too_many: [429, 'One moment', 'That was many tries in a short time. Please try again in an hour.'],
-  broken: [500, 'That didn’t work', 'Something broke on our side. Please try again in a minute.'],
-} as const satisfies Record<string, readonly [number, string, string]>
+import type { Language } from '#lib/domain/language.ts'
+import { translator } from '#messages/words.ts'
 
-/** The answer to a mail program; people hardly ever see it. `next` is where they can choose more. */
-export function shortPage(outcome: keyof typeof pages, next: string | null = null): Response {
-  const [status, title, sentence] = pages[outcome]
-  const way = next ? `<p><a href="${next}">Choose what we may send you</a></p>` : ''
+const statuses = { done: 200, not_one_click: 400, unknown: 404, too_many: 429, broken: 500 }
+
+type ShortPage = {
+  language: Language
+  /** Where a person can choose more; absent where that leads nowhere. */
+  next?: string
+}
+
+/** The answer to a mail program, which hardly ever shows it to anybody. */
+export function shortPage(outcome: keyof typeof statuses, { language, next }: ShortPage): Response {
+  const t = translator(language, 'oneClick')
+  const title = t(`${outcome}.title`)
+  const way = next ? `<p><a href="${next}">${t('next')}</a></p>` : ''
   const head = `<meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${title}</title>`
-  const html = `<!doctype html><html lang="en"><head>${head}</head><body><h1>${title}</h1><p>${sentence}</p>${way}</body></html>`
-  return new Response(html, { status, headers })
+  const body = `<h1>${title}</h1><p>${t(`${outcome}.text`)}</p>${way}`
+  const html = `<!doctype html><html lang="${language}"><head>${head}</head><body>${body}</body></html>`
+  return new Response(html, { status: statuses[outcome], headers })
 }
 
 const headers = {
