@@ -102,6 +102,18 @@ describe('a person who wants no more e-mail', () => {
     ])
   })
 
+  it('gets no reminder: what waited is dropped with the reason, and support takes over', async () => {
+    const { itemId, userId } = await somebodyWithABrokenBank()
+    const due = new Date(Date.now() - 1000)
+    await db().notice.updateMany({ where: { userId, state: 'pending' }, data: { dueAt: due } })
+    await unsubscribe(userId, now)
+    await settled()
+    const dropped = await db().notice.findMany({ where: { userId, state: { not: 'sent' } } })
+    expect(dropped.map(({ state, reason }) => [state, reason])).toEqual([['dropped', 'unreachable_unsubscribed']])
+    const incident = await db().incident.findFirst({ where: { itemId } })
+    expect(incident?.handedOverReason).toBe('unreachable_unsubscribed')
+  })
+
   it('leaves no trace with an Item that works', async () => {
     const { itemId, userId } = await linkedItem()
     await unsubscribe(userId, now)

@@ -1,4 +1,6 @@
 import { inTransaction } from '#lib/adapters/db/client.ts'
+import { lockPerson } from '#lib/adapters/db/lock-person.ts'
+import { enqueue } from '#lib/adapters/queue/queue.ts'
 import type { Language } from '#lib/domain/language.ts'
 import { noteEmailWish } from './note-email-wish.ts'
 
@@ -19,9 +21,7 @@ export type Wishes = {
  */
 export function savePreferences(userId: string, wishes: Wishes, now: Date): Promise<boolean> {
   return inTransaction(async (tx) => {
-    // Not FOR UPDATE: that would wait for, and hold up, whoever stores a notice for this person.
-    await tx.$queryRaw`SELECT id FROM users WHERE id = ${userId} FOR NO KEY UPDATE`
-    const before = await tx.user.findUnique({ where: { id: userId } })
+    const before = await lockPerson(tx, userId)
     if (!before) return false
     const email = before.email.toLowerCase()
     const wasGivenUp = (await tx.suppressedAddress.count({ where: { email } })) > 0
@@ -31,6 +31,8 @@ export function savePreferences(userId: string, wishes: Wishes, now: Date): Prom
     if (wishes.wantsEmail !== gotEmail) {
       await noteEmailWish(tx, userId, { kind: wishes.wantsEmail ? 'subscribed' : 'unsubscribed', by: 'page' }, now)
     }
+    // What waits for them may now go at another time, another way, or not at all.
+    await enqueue(tx, 'tell-person', { userId })
     return true
   })
 }
