@@ -1,6 +1,6 @@
 import type { Language } from '#lib/domain/language.ts'
-import { env } from '#lib/env.ts'
-import { translator } from '#messages/words.ts'
+import { pushPublicKey } from '#lib/features/notices/push-subscriptions.ts'
+import { wordsIn } from '#messages/words.ts'
 import './browser-messages.css'
 import { ThisBrowser } from './this-browser.client.tsx'
 
@@ -12,19 +12,19 @@ type BrowserMessagesProps = {
 
 /** Offers to tell a signed-in person in this browser, too. Nothing where this installation sends no such messages. */
 export function BrowserMessages({ endpoints, language }: BrowserMessagesProps) {
-  const publicKey = env().VAPID?.publicKey
+  const publicKey = pushPublicKey()
   if (!publicKey) return null
-  const t = translator(language, 'browserMessages')
+  const t = wordsIn(language)
   const words = {
-    off: { title: t('off.title'), text: t('off.text') },
-    on: { title: t('on.title'), text: t('on.text') },
-    denied: { title: t('denied.title'), text: t('denied.text') },
-    unsupported: { title: t('unsupported.title'), text: t('unsupported.text') },
-    turnOn: t('off.button'),
-    turningOn: t('asking'),
-    turnOff: t('on.button'),
-    turningOff: t('turningOff'),
-    failed: t('failed'),
+    off: { title: t('browserMessages.off.title'), text: t('browserMessages.off.text') },
+    on: { title: t('browserMessages.on.title'), text: t('browserMessages.on.text') },
+    denied: { title: t('browserMessages.denied.title'), text: t('browserMessages.denied.text') },
+    unsupported: { title: t('browserMessages.unsupported.title'), text: t('browserMessages.unsupported.text') },
+    turnOn: t('browserMessages.off.button'),
+    turningOn: t('browserMessages.asking'),
+    turnOff: t('browserMessages.on.button'),
+    turningOff: t('browserMessages.turningOff'),
+    failed: t('browserMessages.failed'),
   }
   return <ThisBrowser publicKey={publicKey} endpoints={endpoints} words={words} />
 }

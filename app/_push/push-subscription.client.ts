@@ -35,7 +35,7 @@ export async function turnOn(publicKey: string): Promise<Standing> {
     userVisibleOnly: true,
     applicationServerKey: publicKey,
   })
-  const answer = await askServer(subscriptionsPath, subscription.toJSON(), () => true)
+  const answer = await askServer(subscriptionsPath, { ...subscription.toJSON(), isWish: true }, () => true)
   if (answer.ok) return 'on'
   await subscription.unsubscribe()
   throw new Error(answer.refusal.message)

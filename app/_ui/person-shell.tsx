@@ -1,7 +1,7 @@
 import Link from 'next/link'
 import type { ReactNode } from 'react'
 import type { Language } from '#lib/domain/language.ts'
-import { translator } from '#messages/words.ts'
+import { wordsIn } from '#messages/words.ts'
 import { brand } from './brand.ts'
 import { BrandTile } from './tile.tsx'
 
@@ -23,7 +23,7 @@ type PersonShellProps = {
 /** The frame of every page for people: whose page it is, help, and what is promised about passwords. */
 export function PersonShell({ className, end, foot, homeHref = '/', language = 'en', children }: PersonShellProps) {
   const { name, logoUrl } = brand()
-  const t = translator(language, 'shell')
+  const t = wordsIn(language)
   return (
     <div className={['person', className].filter(Boolean).join(' ')} lang={language}>
       <header className="top">
@@ -32,12 +32,12 @@ export function PersonShell({ className, end, foot, homeHref = '/', language = '
           {name}
         </Link>
         <span className="grow" />
-        {end === undefined ? <HelpLink words={t('help')} /> : end}
+        {end === undefined ? <HelpLink words={t('shell.help')} /> : end}
       </header>
       {children}
       <footer className="foot">
         {foot}
-        {t('promise', { brand: name })} <Link href="/help/invalid-credentials">{t('helpLink')}</Link>
+        {t('shell.promise', { brand: name })} <Link href="/help/invalid-credentials">{t('shell.helpLink')}</Link>
       </footer>
     </div>
   )

@@ -55,7 +55,9 @@ export default async function DashboardPage() {
           )}
           <div className="beside">
             <Lately entries={lately} now={now} />
-            <BrowserMessages endpoints={preferences?.endpoints ?? []} language={await pageLanguage()} />
+            {preferences && items.length > 0 ? (
+              <BrowserMessages endpoints={preferences.endpoints} language={await pageLanguage()} />
+            ) : null}
           </div>
         </div>
         <TellTimeZone known={preferences?.browserTimeZone ?? null} />

@@ -1,7 +1,7 @@
 import { type Language, languages } from '#lib/domain/language.ts'
 import { placeOf, timeZoneGroups } from '#lib/domain/time-zone-names.ts'
 import type { Preferences } from '#lib/features/accounts/read-preferences.ts'
-import { translator } from '#messages/words.ts'
+import { wordsIn } from '#messages/words.ts'
 import { Callout } from '../_ui/callout.tsx'
 import { SelectField } from '../_ui/select-field.tsx'
 import { Wish } from './wish.tsx'
@@ -23,35 +23,40 @@ const ownNames: Record<Language, string> = { en: 'English', es: 'Español', fr: 
 
 /** All that a person can choose, as it is now. */
 export function Choices({ preferences, address, language, automaticLanguage, asksPush }: ChoicesProps) {
-  const t = translator(language, 'preferences')
+  const t = wordsIn(language)
   const { wantsEmail, wantsPush, givenUp, endpoints } = preferences
   return (
     <>
       <fieldset className="wishes">
-        <legend>{t('how')}</legend>
-        <Wish name="wantsEmail" label={t('email.label')} detail={t('email.to', { address })} isOn={wantsEmail} />
+        <legend>{t('preferences.how')}</legend>
+        <Wish
+          name="wantsEmail"
+          label={t('preferences.email.label')}
+          detail={t('preferences.email.to', { address })}
+          isOn={wantsEmail}
+        />
         {givenUp ? (
           <Callout state="disconnecting_soon" icon="mail" small>
-            {t(`email.${givenUp}`)}
+            {t(`preferences.email.${givenUp}`)}
           </Callout>
         ) : null}
         {asksPush ? (
           <Wish
             name="wantsPush"
-            label={t('push.label')}
-            detail={t('push.where', { count: endpoints.length })}
+            label={t('preferences.push.label')}
+            detail={t('preferences.push.where', { count: endpoints.length })}
             isOn={wantsPush}
           />
         ) : null}
       </fieldset>
       {asksPush ? <input type="hidden" name="asksPush" value="on" /> : null}
       <SelectField
-        label={t('language.label')}
-        hint={t('language.hint')}
+        label={t('preferences.language.label')}
+        hint={t('preferences.language.hint')}
         name="language"
         defaultValue={preferences.language ?? ''}
       >
-        <option value="">{t('language.automatic', { language: ownNames[automaticLanguage] })}</option>
+        <option value="">{t('preferences.language.automatic', { language: ownNames[automaticLanguage] })}</option>
         {languages.map((each) => (
           <option key={each} value={each} lang={each}>
             {ownNames[each]}
@@ -64,15 +69,22 @@ export function Choices({ preferences, address, language, automaticLanguage, ask
 }
 
 function TimeZoneField({ preferences, language }: { preferences: Preferences; language: Language }) {
-  const t = translator(language, 'preferences.timeZone')
+  const t = wordsIn(language)
   const { timeZone, browserTimeZone } = preferences
   return (
-    <SelectField label={t('label')} hint={t('hint')} name="timeZone" defaultValue={timeZone ?? ''}>
+    <SelectField
+      label={t('preferences.timeZone.label')}
+      hint={t('preferences.timeZone.hint')}
+      name="timeZone"
+      defaultValue={timeZone ?? ''}
+    >
       <option value="">
-        {browserTimeZone ? t('automaticKnown', { zone: placeOf(browserTimeZone) }) : t('automatic')}
+        {browserTimeZone
+          ? t('preferences.timeZone.automaticKnown', { zone: placeOf(browserTimeZone) })
+          : t('preferences.timeZone.automatic')}
       </option>
       {timeZoneGroups(timeZone).map(({ region, zones }) => (
-        <optgroup key={region} label={region || t('elsewhere')}>
+        <optgroup key={region} label={region || t('preferences.timeZone.elsewhere')}>
           {zones.map((zone) => (
             <option key={zone} value={zone}>
               {placeOf(zone)}

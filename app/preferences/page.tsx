@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
 import Link from 'next/link'
 import { notFound } from 'next/navigation'
-import { translator } from '#messages/words.ts'
+import { wordsIn } from '#messages/words.ts'
 import { requireUser } from '../_auth/require-user.ts'
 import { noteBrowserLanguage } from '../_browser/browser-language.ts'
 import { TellTimeZone } from '../_browser/tell-time-zone.client.tsx'
@@ -10,7 +10,7 @@ import { BrowserMessages } from '../_push/browser-messages.tsx'
 import { PreferencesSheet } from './preferences-sheet.tsx'
 
 export async function generateMetadata(): Promise<Metadata> {
-  return { title: translator(await pageLanguage(), 'preferences')('title') }
+  return { title: wordsIn(await pageLanguage())('preferences.title') }
 }
 
 /** What we may send whoever is signed in, and whether this browser tells them. */
@@ -21,7 +21,7 @@ export default async function PreferencesPage() {
   const language = await pageLanguage()
   const back = (
     <Link className="btn ghost lg -mr-5 max-sm:-mr-4" href="/dashboard">
-      {translator(language, 'shell')('banks')}
+      {wordsIn(language)('shell.banks')}
     </Link>
   )
   return (

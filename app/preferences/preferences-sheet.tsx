@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
-import { env } from '#lib/env.ts'
 import type { Preferences } from '#lib/features/accounts/read-preferences.ts'
-import { translator } from '#messages/words.ts'
+import { pushPublicKey } from '#lib/features/notices/push-subscriptions.ts'
+import { wordsIn } from '#messages/words.ts'
 import { browserLanguage } from '../_browser/browser-language.ts'
 import { languageFor } from '../_languages/language-for.ts'
 import { pageLanguage } from '../_languages/page-language.ts'
@@ -22,22 +22,22 @@ type PreferencesSheetProps = {
 /** What we may send a person, how, and in which words; whoever it is that opened the page. */
 export async function PreferencesSheet({ preferences, address, token, end, children }: PreferencesSheetProps) {
   const [language, browser] = await Promise.all([pageLanguage(), browserLanguage()])
-  const t = translator(language, 'preferences')
+  const t = wordsIn(language)
   const words = {
-    save: t('save'),
-    saving: t('saving'),
+    save: t('preferences.save'),
+    saving: t('preferences.saving'),
     outcomes: {
-      saved: t('saved'),
-      saved_silent: t('savedSilent'),
-      invalid: t('problems.invalid'),
-      too_many: t('problems.too_many'),
-      unknown: t('problems.unknown'),
-      broken: t('problems.broken'),
+      saved: t('preferences.saved'),
+      saved_silent: t('preferences.savedSilent'),
+      invalid: t('preferences.problems.invalid'),
+      too_many: t('preferences.problems.too_many'),
+      unknown: t('preferences.problems.unknown'),
+      broken: t('preferences.problems.broken'),
     },
   }
   const { wantsEmail, wantsPush, endpoints, timeZone } = preferences
   return (
-    <MessageSheet title={t('title')} lead={t('lead')} language={language} end={end}>
+    <MessageSheet title={t('preferences.title')} lead={t('preferences.lead')} language={language} end={end}>
       <SaveForm token={token} words={words}>
         <Choices
           // React puts a select back to what it first was: with other choices it is another one.
@@ -46,7 +46,7 @@ export async function PreferencesSheet({ preferences, address, token, end, child
           address={address}
           language={language}
           automaticLanguage={languageFor({ ...preferences, language: null }, browser)}
-          asksPush={env().VAPID !== null && endpoints.length > 0}
+          asksPush={pushPublicKey() !== null && endpoints.length > 0}
         />
       </SaveForm>
       {children}

@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
 import { maskedAddress } from '#lib/domain/masked-address.ts'
 import { findPerson } from '#lib/features/accounts/find-person.ts'
-import { translator } from '#messages/words.ts'
+import { wordsIn } from '#messages/words.ts'
 import { pageLanguage, preferencesOf } from '../../_languages/page-language.ts'
 import { ButtonLink } from '../../_ui/button.tsx'
 import { Aside, MessageSheet, Stamp } from '../../_ui/message-sheet.tsx'
@@ -10,8 +10,8 @@ import { PreferencesSheet } from '../preferences-sheet.tsx'
 type MailPreferencesPageProps = { params: Promise<{ token: string }> }
 
 export async function generateMetadata({ params }: MailPreferencesPageProps): Promise<Metadata> {
-  const t = translator(await pageLanguage(), 'preferences')
-  return { title: (await read((await params).token)) ? t('title') : t('unknownLink.title') }
+  const t = wordsIn(await pageLanguage())
+  return { title: (await read((await params).token)) ? t('preferences.title') : t('preferences.unknownLink.title') }
 }
 
 /** Where a mail's link leads, without a sign-in. Mail scanners open it too, so opening it changes nothing. */
@@ -19,24 +19,24 @@ export default async function MailPreferencesPage({ params }: MailPreferencesPag
   const { token } = await params
   const preferences = await read(token)
   const language = await pageLanguage()
-  const t = translator(language, 'preferences')
+  const t = wordsIn(language)
   if (!preferences) {
     return (
       <MessageSheet
         picture={<Stamp icon="link" />}
-        title={t('unknownLink.title')}
-        lead={t('unknownLink.lead')}
+        title={t('preferences.unknownLink.title')}
+        lead={t('preferences.unknownLink.lead')}
         language={language}
       >
         <ButtonLink href="/preferences" variant="primary" size="xl" block>
-          {t('unknownLink.button')}
+          {t('preferences.unknownLink.button')}
         </ButtonLink>
       </MessageSheet>
     )
   }
   return (
     <PreferencesSheet preferences={preferences} address={maskedAddress(preferences.email)} token={token}>
-      <Aside icon="mail">{t('passedOn')}</Aside>
+      <Aside icon="mail">{t('preferences.passedOn')}</Aside>
     </PreferencesSheet>
   )
 }

@@ -14,6 +14,7 @@ import { findPerson } from './find-person.ts'
 import { readPreferences } from './read-preferences.ts'
 import { savePreferences, type Wishes } from './save-preferences.ts'
 import { unsubscribe } from './unsubscribe.ts'
+import { wantPush } from './want-push.ts'
 
 const sandbox = sandboxClient()
 const now = new Date('2026-11-22T10:00:00Z')
@@ -66,6 +67,13 @@ describe('a person’s preferences', () => {
     expect(await readPreferences(id)).toMatchObject(wishes)
     await savePreferences(id, usual, now)
     expect(await readPreferences(id)).toMatchObject(usual)
+  })
+
+  it('want browser messages again when a browser is asked for them', async () => {
+    const { id } = await somebody()
+    await savePreferences(id, { ...usual, wantsPush: false }, now)
+    await wantPush(id)
+    expect(await readPreferences(id)).toMatchObject({ wantsEmail: true, wantsPush: true })
   })
 
   it('of nobody are none, and cannot be saved', async () => {

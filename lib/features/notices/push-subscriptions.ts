@@ -1,4 +1,5 @@
 import { db, inTransaction } from '#lib/adapters/db/client.ts'
+import { lockPerson } from '#lib/adapters/db/lock-person.ts'
 import { isLoopback, isPushEndpoint } from '#lib/domain/push-endpoint.ts'
 import { env } from '#lib/env.ts'
 
@@ -30,7 +31,7 @@ export async function savePushSubscription(
   const { endpoint, p256dh, auth } = subscription
   await inTransaction(async (tx) => {
     // One at a time for a person, or two together would leave eleven.
-    await tx.$queryRaw`SELECT id FROM users WHERE id = ${userId} FOR UPDATE`
+    await lockPerson(tx, userId)
     const row = { userId, p256dh, auth, createdAt: now }
     await tx.pushSubscription.upsert({ where: { endpoint }, create: { endpoint, ...row }, update: row })
     const tooMany = await tx.pushSubscription.findMany({
