@@ -1,4 +1,5 @@
 import Link from 'next/link'
+import { countWords } from '#lib/domain/bounded-count.ts'
 import type { BrokenItemList } from '#lib/features/admin/read-broken-items.ts'
 import { brokenItems, type ListPlace, placeHref } from './list-place.ts'
 
@@ -26,7 +27,7 @@ export function BrokenItemsTabs({ shown, place, counts }: BrokenItemsTabsProps) 
           prefetch={false}
         >
           {title}
-          {counts ? <span className="count">{counts[list].toLocaleString('en-US')}</span> : null}
+          {counts ? <span className="count">{countWords(counts[list])}</span> : null}
         </Link>
       ))}
     </nav>

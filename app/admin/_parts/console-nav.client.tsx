@@ -3,6 +3,7 @@
 import Link from 'next/link'
 import { usePathname } from 'next/navigation'
 import type { ReactNode } from 'react'
+import { countWords } from '#lib/domain/bounded-count.ts'
 import { signOutAction } from '../../_auth/sign-out-action.ts'
 import { AccountMenu } from '../../_ui/account-menu.client.tsx'
 import { Icon } from '../../_ui/icon.tsx'
@@ -45,7 +46,7 @@ export function ConsoleNav({ company, admin, theme, deadLetters, onGo }: Console
       </Go>
       <Go href="/admin/dead-letters" icon="warning" onGo={onGo}>
         Dead letters
-        {deadLetters > 0 ? <span className="count ml-auto">{deadLetters.toLocaleString('en-US')}</span> : null}
+        {deadLetters > 0 ? <span className="count ml-auto">{countWords(deadLetters)}</span> : null}
       </Go>
       <div className="mt-auto flex min-w-0 items-center gap-1.5">
         <AccountMenu {...admin} theme={theme} onSignOut={signOutAction} />

@@ -1,4 +1,5 @@
 import Link from 'next/link'
+import { countWords } from '#lib/domain/bounded-count.ts'
 import { type ListAddress, type ListPlace, placeHref } from './list-place.ts'
 
 type ListPagerProps = {
@@ -25,7 +26,7 @@ export function ListPager({ place, address, order = 'Newest breakage first', ...
       aria-label="Pages"
     >
       <span className="num">
-        {shown === 0 ? 'Nothing on this page' : `${count(before + 1)}–${count(before + shown)} of ${count(total)}`}
+        {shown === 0 ? 'Nothing on this page' : `${count(before + 1)}–${count(before + shown)} of ${countWords(total)}`}
       </span>
       <span className="grow" />
       <span className="max-sm:hidden">{order}</span>

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { db } from '#lib/adapters/db/client.ts'
+import { mostCounted } from '#lib/domain/bounded-count.ts'
 import { deadLetterQueue } from './jobs.ts'
 import { queue } from './queue.ts'
 
@@ -61,7 +62,8 @@ export async function listDeadLetters(limit: number, after: DeadLetterKey | null
 export async function countDeadLetters(): Promise<number> {
   await queue()
   const [row] = await db().$queryRaw<{ count: number }[]>`
-    SELECT count(*)::int AS count FROM pgboss.job WHERE name = ${deadLetterQueue} AND state < 'active'`
+    SELECT count(*)::int AS count FROM (
+      SELECT FROM pgboss.job WHERE name = ${deadLetterQueue} AND state < 'active' LIMIT ${mostCounted + 1}) AS dead`
   return row?.count ?? 0
 }
 

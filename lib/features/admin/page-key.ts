@@ -5,6 +5,9 @@ export type PageKey = { at: Date; id: string }
 
 const form = z.tuple([z.iso.datetime(), z.uuid()])
 
+/** Before everything that falls: the first page begins behind it, so that one condition serves all pages. */
+export const newest: PageKey = { at: new Date('9999-12-31T23:59:59.999Z'), id: '' }
+
 /** A key as it stands in an address. */
 export function writePageKey({ at, id }: PageKey): string {
   return `${at.toISOString()}_${id}`

@@ -1,9 +1,11 @@
 import { db, type Prisma } from '#lib/adapters/db/client.ts'
 import { readFact } from '#lib/adapters/db/read-fact.ts'
 import { type InstitutionView, institutionView } from '#lib/adapters/db/views.ts'
+import { mostCounted } from '#lib/domain/bounded-count.ts'
 import type { HistoryKind } from '#lib/domain/history.ts'
 import type { ItemState } from '#lib/domain/item-state.ts'
 import { readPageKey, writePageKey } from './page-key.ts'
+import { countSentNotices, type LastStep, readLastSteps } from './read-step-facts.ts'
 
 export type BrokenItemRow = {
   itemId: string
@@ -37,8 +39,6 @@ export type BrokenItemsPage = {
   limit?: number
 }
 
-const personSteps: HistoryKind[] = ['update_mode_started', 'link_exited', 'repair_not_proved']
-
 /**
  * Items with an open incident, the newest breakage first, one page by key.
  * @param page `after` is the `next` of the page before; `search` looks in e-mail, name, bank and Plaid's Item id
@@ -51,13 +51,15 @@ export async function readBrokenItems(
   const filters = { all: search, handed_over: { AND: [search, { handedOverAt: { not: null } }] } }
   const [incidents, all, handed_over] = await Promise.all([
     readIncidents({ AND: [filters[page.list ?? 'all'], afterFilter(page.after)] }, limit + 1),
-    db().incident.count({ where: filters.all }),
-    db().incident.count({ where: filters.handed_over }),
+    db().incident.count({ where: filters.all, take: mostCounted + 1 }),
+    db().incident.count({ where: filters.handed_over, take: mostCounted + 1 }),
   ])
   const shown = incidents.slice(0, limit)
   const last = shown.at(-1)
+  const ids = shown.map(({ id }) => id)
+  const [steps, sent] = await Promise.all([readLastSteps(ids), countSentNotices(ids)])
   return {
-    rows: shown.map(toRow),
+    rows: shown.map((incident) => toRow(incident, sent.get(incident.id) ?? 0, steps.get(incident.id))),
     counts: { all, handed_over },
     next: incidents.length > limit && last ? writePageKey({ at: last.openedAt, id: last.id }) : null,
   }
@@ -71,12 +73,10 @@ function readIncidents(where: Prisma.IncidentWhereInput, take: number) {
     include: {
       // The newest has its end before it or is waiting for it; with two kinds at once there may be two that wait.
       notices: { orderBy: { createdAt: 'desc' }, take: 3 },
-      _count: { select: { notices: { where: { state: 'sent' } } } },
       item: {
         include: {
           user: { select: { name: true, email: true } },
           institution: { select: { primaryColor: true, hasLogo: true } },
-          history: { where: { kind: { in: personSteps } }, orderBy: { at: 'desc' }, take: 1 },
         },
       },
     },
@@ -85,9 +85,8 @@ function readIncidents(where: Prisma.IncidentWhereInput, take: number) {
 
 type StoredIncident = Awaited<ReturnType<typeof readIncidents>>[number]
 
-function toRow(incident: StoredIncident): BrokenItemRow {
+function toRow(incident: StoredIncident, sent: number, step: LastStep | undefined): BrokenItemRow {
   const { item } = incident
-  const [step] = item.history
   const fact = step ? readFact(step) : null
   return {
     itemId: item.id,
@@ -97,19 +96,19 @@ function toRow(incident: StoredIncident): BrokenItemRow {
     errorCode: item.errorCode,
     errorCodeReason: item.errorCodeReason,
     openedAt: incident.openedAt,
-    told: toldOf(incident),
-    lastStep: step && fact && step.at >= incident.openedAt ? { kind: fact.kind, at: step.at } : null,
+    told: toldOf(incident, sent),
+    lastStep: step && fact ? { kind: fact.kind, at: step.at } : null,
   }
 }
 
-function toldOf(incident: StoredIncident): BrokenItemRow['told'] {
-  const { notices, _count, heldAt, stoppedAt, handedOverAt, handedOverReason } = incident
+function toldOf(incident: StoredIncident, sent: number): BrokenItemRow['told'] {
+  const { notices, heldAt, stoppedAt, handedOverAt, handedOverReason } = incident
   const waiting = notices.find(({ state }) => state === 'pending')
   const [last] = notices.flatMap(({ state, settledAt, createdAt, reason }) =>
     state === 'pending' ? [] : [{ state, at: settledAt ?? createdAt, reason }],
   )
   return {
-    sent: _count.notices,
+    sent,
     last: last ?? null,
     waiting: waiting
       ? { dueAt: waiting.dueAt, waitsFor: waiting.waitsFor, isOnItsWay: waiting.messageId !== null }
@@ -139,5 +138,7 @@ function searchFilter(search: string | null | undefined): Prisma.IncidentWhereIn
 function afterFilter(after: string | null | undefined): Prisma.IncidentWhereInput {
   const key = readPageKey(after)
   if (!key) return {}
-  return { OR: [{ openedAt: { lt: key.at } }, { openedAt: key.at, id: { lt: key.id } }] }
+  // The first condition says where in the index to begin; the second alone would walk all pages before once more.
+  const behind = [{ openedAt: { lt: key.at } }, { openedAt: key.at, id: { lt: key.id } }]
+  return { openedAt: { lte: key.at }, OR: behind }
 }

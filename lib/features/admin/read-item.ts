@@ -5,6 +5,7 @@ import type { HistoryFact } from '#lib/domain/history.ts'
 import type { ItemState } from '#lib/domain/item-state.ts'
 import { type MessageView, readMessages, readWaiting, type WaitingView } from './read-messages.ts'
 import { type PersonReach, readPersonReach } from './read-person-reach.ts'
+import { countSentNotices } from './read-step-facts.ts'
 
 export type HistoryView = { id: string; at: Date; fact: HistoryFact }
 
@@ -54,8 +55,14 @@ const mostHistory = 100
 export async function readItemForAdmin(itemId: string): Promise<ItemForAdmin | null> {
   const [item, waiting, messages] = await Promise.all([readItem(itemId), readWaiting(itemId), readMessages(itemId)])
   if (!item) return null
-  const reach = await readPersonReach(item.user)
-  const { user, history } = item
+  const { user, history, incidents } = item
+  const [incident] = incidents
+  // Counted apart: as part of the Item Prisma would group all Items and all notices there are.
+  const [reach, otherItems, sent] = await Promise.all([
+    readPersonReach(user),
+    db().item.count({ where: { userId: user.id, id: { not: itemId } } }),
+    countSentNotices(incident ? [incident.id] : []),
+  ])
   return {
     itemId: item.id,
     plaidItemId: item.plaidItemId,
@@ -70,12 +77,12 @@ export async function readItemForAdmin(itemId: string): Promise<ItemForAdmin | n
     lastUpdateAt: item.lastUpdateAt,
     checkedAt: item.checkedAt,
     connectedAt: item.createdAt,
-    person: { name: user.name, email: user.email, otherItems: user._count.items - 1, reach },
+    person: { name: user.name, email: user.email, otherItems, reach },
     webhookUrl: item.plaidWebhookUrl,
     lastWebhook: item.lastWebhookSentAt ? { sentAt: item.lastWebhookSentAt, code: item.lastWebhookCode } : null,
     newAccountsAt: item.newAccountsAt,
     accounts: item.accounts.map((account) => ({ ...accountView(account), revokedAt: account.revokedAt })),
-    incident: openIncident(item),
+    incident: incident ? openIncident(incident, sent.get(incident.id) ?? 0) : null,
     waiting,
     messages,
     history: history.slice(0, mostHistory).flatMap((entry) => {
@@ -88,23 +95,19 @@ export async function readItemForAdmin(itemId: string): Promise<ItemForAdmin | n
 
 type StoredItem = NonNullable<Awaited<ReturnType<typeof readItem>>>
 
-function openIncident({ incidents: [incident] }: StoredItem): OpenIncident | null {
-  if (!incident) return null
+function openIncident(incident: StoredItem['incidents'][number], noticesSent: number): OpenIncident {
   const { openedAt, heldAt, stoppedAt, handedOverAt: at, handedOverReason: reason } = incident
-  return { openedAt, heldAt, stoppedAt, handedOver: at ? { at, reason } : null, noticesSent: incident._count.notices }
+  return { openedAt, heldAt, stoppedAt, handedOver: at ? { at, reason } : null, noticesSent }
 }
 
 function readItem(itemId: string) {
   return db().item.findUnique({
     where: { id: itemId },
     include: {
-      user: { include: { _count: { select: { items: true } } } },
+      user: true,
       accounts: { orderBy: { name: 'asc' } },
       institution: { select: { primaryColor: true, hasLogo: true } },
-      incidents: {
-        where: { closedAt: null },
-        include: { _count: { select: { notices: { where: { state: 'sent' } } } } },
-      },
+      incidents: { where: { closedAt: null } },
       // Several entries share an instant; their ids (uuid 7) keep the order in which they were written.
       history: { orderBy: [{ at: 'desc' }, { id: 'desc' }], take: mostHistory + 1 },
     },

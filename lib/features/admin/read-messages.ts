@@ -61,17 +61,16 @@ export async function readMessages(itemId: string): Promise<MessageView[]> {
     orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
     take: mostMessages,
     include: {
-      _count: { select: { notices: true } },
-      notices: { where: { incident: { itemId } }, select: { id: true } },
+      notices: { select: { id: true, incident: { select: { itemId: true } } } },
       attempts: { orderBy: [{ channel: 'asc' }, { id: 'asc' }] },
     },
   })
   const browsers = messages.flatMap(({ attempts }) => attempts.filter(({ channel }) => channel === 'push'))
   const hosts = await readHosts(browsers.map(({ address }) => address))
-  return messages.map(({ id, notices, _count, createdAt, attempts }) => ({
+  return messages.map(({ id, notices, createdAt, attempts }) => ({
     messageId: id,
-    noticeIds: notices.map((notice) => notice.id),
-    topics: _count.notices,
+    noticeIds: notices.flatMap((notice) => (notice.incident.itemId === itemId ? notice.id : [])),
+    topics: notices.length,
     createdAt,
     attempts: attempts.map(({ id: attemptId, channel, address, state, reason, triedAt, settledAt }) => ({
       attemptId,

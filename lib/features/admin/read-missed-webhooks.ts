@@ -1,7 +1,8 @@
 import { db } from '#lib/adapters/db/client.ts'
+import { mostCounted } from '#lib/domain/bounded-count.ts'
 import { clockToleranceMs, onItsWayMs } from '#lib/domain/webhook-drift.ts'
 import { type DriftItem, type DriftPage, readDriftItems } from './drift-items.ts'
-import { type PageKey, readPageKey, writePageKey } from './page-key.ts'
+import { newest, type PageKey, readPageKey, writePageKey } from './page-key.ts'
 
 /** A webhook that Plaid says it sent and that never came. */
 export type MissedWebhook = DriftItem & { sentAt: Date; code: string | null }
@@ -12,7 +13,7 @@ export async function readMissedWebhooks(
   now: Date,
 ): Promise<DriftPage<MissedWebhook>> {
   const limit = page.limit ?? 50
-  const found = await findMissed(limit + 1, readPageKey(page.after), now)
+  const found = await findMissed(limit + 1, readPageKey(page.after) ?? newest, now)
   const shown = found.slice(0, limit)
   const last = shown.at(-1)
   const items = await readDriftItems(shown.map(({ id }) => id))
@@ -28,19 +29,20 @@ export async function readMissedWebhooks(
 // The check noted the Items; some of the webhooks were on their way then and have come since, which is seen here.
 export async function countMissedWebhooks(now: Date): Promise<number> {
   const [row] = await db().$queryRaw<{ count: number }[]>`
-    SELECT count(*)::int AS count FROM items
+    SELECT count(*)::int AS count FROM (SELECT FROM items
     WHERE missed_webhook_at < ${sentBefore(now)} AND NOT EXISTS (
       SELECT 1 FROM webhook_deliveries AS came
       WHERE came.plaid_item_id = items.plaid_item_id AND came.source = 'plaid'
-        AND came.received_at >= items.missed_webhook_at - make_interval(secs => ${clockToleranceMs / 1000}::int))`
+        AND came.received_at >= items.missed_webhook_at - make_interval(secs => ${clockToleranceMs / 1000}::int))
+    LIMIT ${mostCounted + 1}) AS missed`
   return row?.count ?? 0
 }
 
-function findMissed(limit: number, after: PageKey | null, now: Date) {
+function findMissed(limit: number, after: PageKey, now: Date) {
   return db().$queryRaw<(PageKey & { code: string | null })[]>`
     SELECT id, missed_webhook_at AS at, last_webhook_code AS code FROM items
     WHERE missed_webhook_at < ${sentBefore(now)}
-      AND (${after === null} OR (missed_webhook_at, id) < (${after?.at ?? now}, ${after?.id ?? ''}))
+      AND (missed_webhook_at, id) < (${after.at}, ${after.id})
       AND NOT EXISTS (
         SELECT 1 FROM webhook_deliveries AS came
         WHERE came.plaid_item_id = items.plaid_item_id AND came.source = 'plaid'

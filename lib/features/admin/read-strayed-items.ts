@@ -1,12 +1,15 @@
 import { z } from 'zod'
-import { db, type Prisma } from '#lib/adapters/db/client.ts'
+import { db } from '#lib/adapters/db/client.ts'
 import { webhookUrl } from '#lib/adapters/plaid/webhook-url.ts'
+import { mostCounted } from '#lib/domain/bounded-count.ts'
 import { type DriftItem, type DriftPage, readDriftItems } from './drift-items.ts'
 
 /** An Item whose webhooks Plaid sends elsewhere; null: nowhere. */
 export type StrayedItem = DriftItem & { webhookUrl: string | null }
 
 type Key = { url: string; id: string }
+// No address at all stands first, and every id behind the empty one.
+const first: Key = { url: '', id: '' }
 const keyForm = z.tuple([z.string(), z.string()])
 
 /** Items whose webhook address at Plaid is not ours, by address, one page by key. */
@@ -15,7 +18,7 @@ export async function readStrayedItems(page: {
   limit?: number
 }): Promise<DriftPage<StrayedItem>> {
   const limit = page.limit ?? 50
-  const found = await findStrayed(limit + 1, readKey(page.after))
+  const found = await findStrayed(limit + 1, readKey(page.after) ?? first)
   const shown = found.slice(0, limit)
   const last = shown.at(-1)
   const items = await readDriftItems(shown.map(({ id }) => id))
@@ -30,32 +33,27 @@ export async function readStrayedItems(page: {
 
 export async function countStrayedItems(): Promise<number> {
   const ours = webhookUrl()
+  const take = mostCounted + 1
   const [before, behind] = await Promise.all([
-    db().item.count({ where: { plaidWebhookUrl: { lt: ours } } }),
-    db().item.count({ where: { plaidWebhookUrl: { gt: ours } } }),
+    db().item.count({ where: { plaidWebhookUrl: { lt: ours } }, take }),
+    db().item.count({ where: { plaidWebhookUrl: { gt: ours } }, take }),
   ])
   return before + behind
 }
 
 /** "Not ours" would read the whole index; what stands before ours and what stands behind it are two short walks. */
-async function findStrayed(take: number, after: Key | null): Promise<Key[]> {
+async function findStrayed(take: number, after: Key): Promise<Key[]> {
   const ours = webhookUrl()
-  const before = await walk({ lt: ours }, take, after)
+  const before = await db().$queryRaw<Key[]>`
+    SELECT plaid_webhook_url AS url, id FROM items
+    WHERE plaid_webhook_url < ${ours} AND (plaid_webhook_url, id) > (${after.url}, ${after.id})
+    ORDER BY plaid_webhook_url, id LIMIT ${take}`
   if (before.length === take) return before
-  return [...before, ...(await walk({ gt: ours }, take - before.length, after))]
-}
-
-async function walk(side: Prisma.StringNullableFilter, take: number, after: Key | null): Promise<Key[]> {
-  const behind: Prisma.ItemWhereInput = after
-    ? { OR: [{ plaidWebhookUrl: { gt: after.url } }, { plaidWebhookUrl: after.url, id: { gt: after.id } }] }
-    : {}
-  const items = await db().item.findMany({
-    where: { AND: [{ plaidWebhookUrl: side }, behind] },
-    orderBy: [{ plaidWebhookUrl: 'asc' }, { id: 'asc' }],
-    take,
-    select: { id: true, plaidWebhookUrl: true },
-  })
-  return items.map(({ id, plaidWebhookUrl }) => ({ id, url: plaidWebhookUrl ?? '' }))
+  const behind = await db().$queryRaw<Key[]>`
+    SELECT plaid_webhook_url AS url, id FROM items
+    WHERE plaid_webhook_url > ${ours} AND (plaid_webhook_url, id) > (${after.url}, ${after.id})
+    ORDER BY plaid_webhook_url, id LIMIT ${take - before.length}`
+  return [...before, ...behind]
 }
 
 function writeKey({ url, id }: Key): string {

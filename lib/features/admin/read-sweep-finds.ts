@@ -1,8 +1,9 @@
 import { db } from '#lib/adapters/db/client.ts'
 import { readFact } from '#lib/adapters/db/read-fact.ts'
+import { mostCounted } from '#lib/domain/bounded-count.ts'
 import type { ItemState } from '#lib/domain/item-state.ts'
 import { type DriftItem, type DriftPage, readDriftItems } from './drift-items.ts'
-import { type PageKey, readPageKey, writePageKey } from './page-key.ts'
+import { newest, type PageKey, readPageKey, writePageKey } from './page-key.ts'
 
 /** A change that nobody told us of: the sweep found it. */
 export type SweepFind = DriftItem & { id: string; at: Date; from: ItemState; to: ItemState; errorCode: string | null }
@@ -16,7 +17,7 @@ export async function readSweepFinds(
   now: Date,
 ): Promise<DriftPage<SweepFind>> {
   const limit = page.limit ?? 50
-  const found = await findEntries(limit + 1, readPageKey(page.after), now)
+  const found = await findEntries(limit + 1, readPageKey(page.after) ?? newest, now)
   const shown = found.slice(0, limit)
   const last = shown.at(-1)
   const items = await readDriftItems(shown.map(({ itemId }) => itemId))
@@ -34,17 +35,18 @@ export async function readSweepFinds(
 
 export async function countSweepFinds(now: Date): Promise<number> {
   const [row] = await db().$queryRaw<{ count: number }[]>`
-    SELECT count(*)::int AS count FROM history_entries
-    WHERE kind = 'state_changed' AND detail ->> 'by' = 'sweep' AND at >= ${foundSince(now)}`
+    SELECT count(*)::int AS count FROM (SELECT FROM history_entries
+    WHERE kind = 'state_changed' AND detail ->> 'by' = 'sweep' AND at >= ${foundSince(now)}
+    LIMIT ${mostCounted + 1}) AS found`
   return row?.count ?? 0
 }
 
 // The words of the condition are those of the index, which has the sweep's finds and nothing else.
-function findEntries(limit: number, after: PageKey | null, now: Date) {
+function findEntries(limit: number, after: PageKey, now: Date) {
   return db().$queryRaw<(PageKey & { itemId: string; kind: string; detail: unknown })[]>`
     SELECT id, at, item_id AS "itemId", kind, detail FROM history_entries
     WHERE kind = 'state_changed' AND detail ->> 'by' = 'sweep' AND at >= ${foundSince(now)}
-      AND (${after === null} OR (at, id) < (${after?.at ?? now}, ${after?.id ?? ''}))
+      AND (at, id) < (${after.at}, ${after.id})
     ORDER BY at DESC, id DESC
     LIMIT ${limit}`
 }

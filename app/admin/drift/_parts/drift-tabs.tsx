@@ -1,4 +1,5 @@
 import Link from 'next/link'
+import { countWords } from '#lib/domain/bounded-count.ts'
 import { type DriftList, driftLists } from '#lib/features/admin/read-drift.ts'
 
 const titles: Record<DriftList, string> = {
@@ -19,7 +20,7 @@ export function DriftTabs({ shown, counts }: { shown: DriftList; counts: Record<
           prefetch={false}
         >
           {titles[list]}
-          <span className="count">{counts[list].toLocaleString('en-US')}</span>
+          <span className="count">{countWords(counts[list])}</span>
         </Link>
       ))}
     </nav>
