@@ -7,7 +7,7 @@ it('puts known reasons into words and leaves a provider’s own as they are', ()
 })
 
 it('names the state that a notice made room for', () => {
-  expect(reasonWords('became_access_revoked')).toBe('the Item became access revoked')
+  expect(reasonWords('became_access_revoked')).toBe('the state became “Access withdrawn”')
 })
 
 it.each([

@@ -1,3 +1,6 @@
+import { itemStates } from '#lib/domain/item-state.ts'
+import { stateForConsole } from '../../_ui/state-words.ts'
+
 /** A reason as it is stored, for reading: known ones in words, others as they are, since they may be a provider's own. */
 export function reasonWords(reason: string): string {
   return known.get(reason) ?? becameWords(reason) ?? reason.replaceAll('_', ' ')
@@ -32,7 +35,6 @@ const known = new Map([
   ['no_answer_for_a_day', 'the provider gave no answer for a day; one more try could have come twice'],
   ['too_late', 'nobody needs to hear it any more'],
   ['broke_again', 'it broke again before its turn came'],
-  ['held_or_down', 'held, or the institution is down'],
 ])
 
 const waits = new Map([
@@ -56,8 +58,8 @@ const shortWaits = new Map([
   ['bank_away', 'put back'],
 ])
 
-/** `became_healthy` and its like: what was to be told has made room for another state. */
+/** `became_access_revoked` and its like: what was to be told has made room for another state. */
 function becameWords(reason: string): string | null {
-  const [, state] = /^became_(.+)$/.exec(reason) ?? []
-  return state ? `the Item became ${state.replaceAll('_', ' ')}` : null
+  const state = itemStates.find((one) => reason === `became_${one}`)
+  return state ? `the state became “${stateForConsole(state)}”` : null
 }
