@@ -17,9 +17,10 @@ export async function bringMail(
   attempt: StoredAttempt,
   notices: [StoredNotice, ...StoredNotice[]],
   links: NoticeLinks,
+  now: Date,
 ): Promise<Brought> {
   const { user } = attempt.message
-  const mail = await renderMessageMail(composeMessage(user, notices, links))
+  const mail = await renderMessageMail(composeMessage(user, notices, links, now))
   const headers = unsubscribeHeaders(user.id)
   const providerId = await sendMail({ to: attempt.address, ...mail, headers, attemptId: attempt.id }, attempt.id)
   return { type: 'sent', subject: mail.subject, providerId }
@@ -33,10 +34,11 @@ export async function bringPush(
   attempt: StoredAttempt,
   notices: [StoredNotice, ...StoredNotice[]],
   links: NoticeLinks,
+  now: Date,
 ): Promise<Brought> {
   const subscription = await db().pushSubscription.findUnique({ where: { id: attempt.address } })
   if (!subscription) return { type: 'gone' }
-  const words = renderMessagePush(composeMessage(attempt.message.user, notices, links))
+  const words = renderMessagePush(composeMessage(attempt.message.user, notices, links, now))
   const answer = await sendPush(subscription, words, attempt.messageId)
   if (answer === 'sent') return { type: 'sent', subject: words.title, providerId: null }
   await db().pushSubscription.deleteMany({ where: { id: subscription.id } })

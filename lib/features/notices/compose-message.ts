@@ -19,6 +19,7 @@ export function composeMessage(
   user: UserModel,
   [first, ...others]: [StoredNotice, ...StoredNotice[]],
   links: NoticeLinks,
+  now: Date,
 ): MessageMailProps {
   const { APP_URL, BRAND_LOGO_URL, PLAID_CLIENT_NAME, PLAID_LANGUAGE } = env()
   return {
@@ -26,7 +27,7 @@ export function composeMessage(
     timeZone: timeZoneOf(user),
     brand: { name: PLAID_CLIENT_NAME, logoUrl: BRAND_LOGO_URL ?? null, url: APP_URL },
     personName: user.name,
-    topics: [topicOf(first, links), ...others.map((notice) => topicOf(notice, links))],
+    topics: [topicOf(first, links, now), ...others.map((notice) => topicOf(notice, links, now))],
     linkExpiresAt: earliestEnd(links) ?? new Date(first.dueAt.getTime() + linkLifeMs),
     preferencesUrl: `${APP_URL}/preferences/${preferencesToken(user.id)}`,
     appUrl: APP_URL,
@@ -34,7 +35,7 @@ export function composeMessage(
   }
 }
 
-function topicOf(notice: StoredNotice, links: NoticeLinks): Topic {
+function topicOf(notice: StoredNotice, links: NoticeLinks, now: Date): Topic {
   const { APP_URL } = env()
   const { incident } = notice
   const { item } = incident
@@ -48,7 +49,8 @@ function topicOf(notice: StoredNotice, links: NoticeLinks): Topic {
     errorCodeReason: error?.errorCodeReason ?? null,
     institution: { name, logoUrl: logoUrl ? `${APP_URL}${logoUrl}` : null },
     since: incident.openedAt,
-    endsAt: item.expiresAt,
+    // An end that has passed although the Item still works is no date to name.
+    endsAt: item.expiresAt && item.expiresAt > now ? item.expiresAt : null,
     accounts: item.accounts.map(accountView),
     reconnectUrl: links.get(notice.id)?.url ?? `${APP_URL}/dashboard`,
   }

@@ -39,7 +39,7 @@ export async function sendAttempt(attemptId: string, links: NoticeLinks, now: Da
   await db().attempt.updateMany({ where: { id: attemptId, triedAt: null }, data: { triedAt: now } })
   try {
     const bring = attempt.channel === 'email' ? bringMail : bringPush
-    const brought = await bring(attempt, [first, ...others], links)
+    const brought = await bring(attempt, [first, ...others], links, now)
     await keep(attempt, idsOf(say), brought, now)
   } catch (fault) {
     if (!(fault instanceof MailFault || fault instanceof PushFault) || !fault.isFinal) throw fault
