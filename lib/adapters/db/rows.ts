@@ -1,6 +1,5 @@
 // The rows as Prisma types them, for features that pass them on; the generated client itself stays behind this folder.
 export type {
-  BankAccountModel,
   IncidentModel,
   ItemModel,
   UserModel,

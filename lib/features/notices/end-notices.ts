@@ -1,6 +1,8 @@
 import type { Transaction } from '#lib/adapters/db/client.ts'
 import { recordHistory } from '#lib/adapters/db/record-history.ts'
+import { itemHealth } from '#lib/adapters/db/views.ts'
 import { leaveNotice } from '#lib/adapters/queue/leave-notice.ts'
+import { lookUpError } from '#lib/domain/error-class.ts'
 import { noticeKinds } from '#lib/domain/notice.ts'
 import { nextStep } from '#lib/domain/notice-schedule.ts'
 import { env } from '#lib/env.ts'
@@ -11,7 +13,7 @@ const unreachable = /^unreachable_/
 function readNotices(tx: Transaction, noticeIds: string[]) {
   return tx.notice.findMany({
     where: { id: { in: noticeIds } },
-    include: { incident: { select: { itemId: true, closedAt: true, stoppedAt: true } } },
+    include: { incident: { select: { itemId: true, closedAt: true, stoppedAt: true, item: true } } },
     orderBy: { id: 'asc' },
   })
 }
@@ -65,6 +67,9 @@ async function goOn(tx: Transaction, notice: EndedNotice, at: Date): Promise<voi
   if (!kind || kind === 'repaired' || incident.closedAt || incident.stoppedAt) return
   const waiting = await tx.notice.count({ where: { incidentId, state: 'pending' } })
   if (waiting > 0) return
+  // Some reasons are the person's own will: they are told once, and nobody runs after them.
+  const { error } = itemHealth(incident.item)
+  if (kind === 'broken' && error && !lookUpError(error).reminds) return
   const step = nextStep(kind, notice, at, env().noticeRules)
   if (step) return leaveNotice(tx, { incidentId, userId, kind }, step, at)
   if (kind === 'broken') await handOver(tx, notice, 'schedule_ended', at)

@@ -182,3 +182,15 @@ describe('a provider', () => {
     expect(await mailedToken(item.email)).toHaveLength(43)
   })
 })
+
+describe('a person who withdrew access at the bank', () => {
+  it('is told once: no reminder, and support is not sent after them', async () => {
+    const item = await linkedItem()
+    await sandbox.breakItem(item.plaidItemId, { silent: true, errorCodeReason: 'OAUTH_USER_REVOKED' })
+    await deliver(itemErrorBody(item.plaidItemId))
+    await settled()
+    expect(await sandbox.mails(item.email)).toHaveLength(1)
+    expect(await db().notice.count({ where: { userId: item.userId } })).toBe(1)
+    expect(await db().incident.findFirst({ where: { itemId: item.itemId } })).toMatchObject({ handedOverAt: null })
+  })
+})
