@@ -151,5 +151,6 @@ describe.each(['bounced', 'complained'] as const)('a person whose address was gi
     await giveUp(email)
     await savePreferences(id, { ...usual, wantsEmail: false, language: 'es' }, now)
     expect(await readPreferences(id)).toMatchObject({ wantsEmail: false, givenUp: reason, language: 'es' })
+    expect(await db().user.findUnique({ where: { id } })).toMatchObject({ wantsEmail: true })
   })
 })

@@ -26,7 +26,9 @@ export function savePreferences(userId: string, wishes: Wishes, now: Date): Prom
     const email = before.email.toLowerCase()
     const wasGivenUp = (await tx.suppressedAddress.count({ where: { email } })) > 0
     const gotEmail = before.wantsEmail && !wasGivenUp
-    await tx.user.update({ where: { id: userId }, data: wishes })
+    // An address that was given up shows e-mail as off; leaving it so says nothing new, and the reason stays known.
+    const wantsEmail = wishes.wantsEmail || (wasGivenUp && before.wantsEmail)
+    await tx.user.update({ where: { id: userId }, data: { ...wishes, wantsEmail } })
     if (wishes.wantsEmail && wasGivenUp) await tx.suppressedAddress.delete({ where: { email } })
     if (wishes.wantsEmail !== gotEmail) {
       await noteEmailWish(tx, userId, { kind: wishes.wantsEmail ? 'subscribed' : 'unsubscribed', by: 'page' }, now)
