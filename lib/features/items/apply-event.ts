@@ -1,6 +1,6 @@
 import { inTransaction, type Transaction } from '#lib/adapters/db/client.ts'
 import { lockItem } from '#lib/adapters/db/lock-item.ts'
-import { recordHistory } from '#lib/adapters/db/record-history.ts'
+import { recordAll } from '#lib/adapters/db/record-history.ts'
 import { spreadOf } from '#lib/adapters/db/spread-of.ts'
 import { itemHealth } from '#lib/adapters/db/views.ts'
 import type { WebhookSeen } from '#lib/adapters/plaid/get-item.ts'
@@ -61,22 +61,20 @@ export function applyEvent(itemId: string, found: FoundOut): Promise<ItemState |
         nextCheckAt: nextCheck(next, at, spreadOf(itemId)),
         version: item.version + 1,
       },
+      select: { id: true },
     })
-    for (const fact of found.facts) await recordHistory(tx, { itemId, at }, fact)
-    if (next.state !== before.state) {
-      const errorCode = next.error?.errorCode ?? null
-      await recordHistory(
-        tx,
-        { itemId, at },
-        { kind: 'state_changed', from: before.state, to: next.state, errorCode, by: found.by },
-      )
-    }
+    await recordAll(tx, { itemId, at }, [...found.facts, ...changeOf(before, next, found.by)])
     await found.also?.(tx)
     const { userId, institutionId } = item
     const place = { itemId, userId, institutionId, endsAt: next.expiresAt, at }
     for (const effect of effects) await carryOut(tx, effect, place)
     return next.state
   })
+}
+
+function changeOf(before: ItemHealth, next: ItemHealth, by: FoundBy): HistoryFact[] {
+  if (next.state === before.state) return []
+  return [{ kind: 'state_changed', from: before.state, to: next.state, errorCode: next.error?.errorCode ?? null, by }]
 }
 
 /**

@@ -20,7 +20,7 @@ export async function readDelivery(deliveryId: string, now: Date): Promise<Said 
 /** Notes that a delivery did what it could. */
 export async function settleDelivery(deliveryId: string, now: Date): Promise<void> {
   const settled = { outcome: 'applied', reason: null, settledAt: now } as const
-  await db().webhookDelivery.update({ where: { id: deliveryId }, data: settled })
+  await db().webhookDelivery.update({ where: { id: deliveryId }, data: settled, select: { id: true } })
 }
 
 async function ignore(delivery: WebhookDeliveryModel, { ignored, itemId, noted }: Ignored, now: Date): Promise<void> {
