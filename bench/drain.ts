@@ -3,10 +3,9 @@ import type pg from 'pg'
 import { z } from 'zod'
 import { withClient } from '../scripts/stack/migrate.ts'
 import { inTurns } from '../scripts/testing/in-turns.ts'
-import { answered } from './figures.ts'
+import { acceptWebhooks } from './accept.ts'
 import { startLoader } from './loader.ts'
 import type { Place } from './place.ts'
-import { signWebhooks } from './webhooks.ts'
 
 const connections = 20
 const brokenOneIn = 10
@@ -42,7 +41,7 @@ export async function drain(place: Place, { deliveries }: { deliveries: number }
 async function workOff(pass: Pass, database: string, prepare?: (databaseUrl: string) => Promise<void>) {
   const databaseUrl = await pass.place.freshDatabase(database)
   await prepare?.(databaseUrl)
-  await accept(pass, databaseUrl)
+  await acceptWebhooks(pass, databaseUrl)
   const worker = await pass.place.startServer(databaseUrl, 'worker')
   const outcome = await withClient(databaseUrl, async (client) => {
     await untilDone(client)
@@ -67,18 +66,6 @@ async function liftOwnLimits(databaseUrl: string): Promise<void> {
       CREATE FUNCTION never_fill() RETURNS trigger LANGUAGE plpgsql AS 'BEGIN NEW.points := 0; RETURN NEW; END';
       CREATE TRIGGER never_fill BEFORE INSERT OR UPDATE ON rate_limits FOR EACH ROW EXECUTE FUNCTION never_fill()`),
   )
-}
-
-/** Takes all webhooks while no worker runs. */
-async function accept({ place, load, itemIds }: Pass, databaseUrl: string): Promise<void> {
-  const server = await place.startServer(databaseUrl, 'web')
-  const requests = await signWebhooks(place, itemIds, itemIds.length)
-  const openWith = `${place.appUrl}/api/health/live`
-  const report = await load({ url: `${place.appUrl}/api/plaid/webhook`, connections, requests, openWith })
-  await server.stop()
-  const accepted = answered([report], 200)
-  console.log(`  ${accepted} webhooks accepted in ${report.seconds.toFixed(1)} s`)
-  if (accepted !== itemIds.length) throw new Error(`Only ${accepted} of ${itemIds.length} webhooks were accepted.`)
 }
 
 /** Until every delivery and every mail has come to its end. */

@@ -1,14 +1,32 @@
 import { parseArgs } from 'node:util'
+import { z } from 'zod'
 import { CommandFailed } from '../scripts/stack/child.ts'
+import { crash } from './crash.ts'
 import { drain } from './drain.ts'
 import { ingest } from './ingest.ts'
+import { month } from './month.ts'
+import { pipeline } from './pipeline.ts'
 import { closePlace, openPlace, type Place } from './place.ts'
 
-// `npm run bench -- ingest` or `-- drain`; smaller with `--requests 200 --rounds 2`, `--deliveries 500`.
+// `npm run bench -- ingest`, for example; smaller with `--requests 200 --rounds 2`, `--deliveries 500`, `--people 100`.
 const benches: Record<string, ((place: Place, options: Options) => Promise<void>) | undefined> = {
   ingest: (place, options) => ingest(place, { requests: options.requests, rounds: options.rounds }),
   drain: (place, options) => drain(place, { deliveries: options.deliveries }),
+  pipeline: (place, options) => pipeline(place, { mails: options.mails }),
+  crash: (place, options) => crash(place, { sends: options.sends, kills: options.kills }),
 }
+
+const number = z.coerce.number({ error: 'takes a number' }).int().positive()
+const Numbers = z.object({
+  requests: number,
+  rounds: number,
+  deliveries: number,
+  mails: number,
+  sends: number,
+  kills: number,
+  people: number,
+  seed: number,
+})
 
 type Options = ReturnType<typeof readOptions>
 
@@ -17,7 +35,8 @@ process.once('disconnect', () => void end(130))
 
 try {
   const options = readOptions()
-  await options.bench(await openPlace(), options)
+  if (options.name === 'month') await month(options)
+  else await benches[options.name]?.(await openPlace(), options)
   await end(0)
 } catch (error) {
   if (error instanceof CommandFailed) console.error(error.output)
@@ -32,13 +51,17 @@ function readOptions() {
       requests: { type: 'string', default: '3000' },
       rounds: { type: 'string', default: '5' },
       deliveries: { type: 'string', default: '10000' },
+      mails: { type: 'string', default: '100' },
+      sends: { type: 'string', default: '200' },
+      kills: { type: 'string', default: '30' },
+      people: { type: 'string', default: '1000' },
+      seed: { type: 'string', default: '20270301' },
     },
   })
-  const bench = benches[positionals[0] ?? '']
-  if (!bench) throw new Error(`Say which bench to run: ${Object.keys(benches).join(' or ')}.`)
-  const [requests, rounds, deliveries] = [values.requests, values.rounds, values.deliveries].map(Number)
-  if (!requests || !rounds || !deliveries) throw new Error('--requests, --rounds and --deliveries take numbers.')
-  return { bench, requests, rounds, deliveries }
+  const names = [...Object.keys(benches), 'month']
+  const name = positionals[0] ?? ''
+  if (!names.includes(name)) throw new Error(`Say which bench to run: ${names.join(', ')}.`)
+  return { name, ...Numbers.parse(values) }
 }
 
 async function end(code: number): Promise<void> {

@@ -19,6 +19,10 @@ const linked = 'linked'
 const PlaidItemIds = z.array(z.string())
 const logFile = (part: string) => join(logFolder, 'bench', `${part}.log`)
 
+type Role = 'web' | 'worker' | 'all'
+/** `onLine` gets what the server writes to its log. */
+type HowToRun = { logLevel?: string; onLine?: (line: string) => void }
+
 /** A database of its own, the sandbox, and Relink as it is built: what a bench measures. */
 export type Place = {
   appUrl: string
@@ -27,7 +31,7 @@ export type Place = {
   linkItems: (count: number) => Promise<string[]>
   /** A database with the Items as they were linked, untouched by earlier passes; answers its address. */
   freshDatabase: (name: string) => Promise<string>
-  startServer: (databaseUrl: string, role: 'web' | 'worker') => Promise<AppProcess>
+  startServer: (databaseUrl: string, role: Role, how?: HowToRun) => Promise<AppProcess>
 }
 
 const closers: (() => unknown)[] = []
@@ -63,9 +67,10 @@ export async function openPlace(): Promise<Place> {
     sandbox: sandboxClient(sandbox.url),
     linkItems: (count) => linkItems(count, environment(postgres.urlOf(linked))),
     freshDatabase: (name) => copyDatabase(postgres.urlOf, name),
-    async startServer(databaseUrl, role) {
-      const env = { ...environment(databaseUrl), RELINK_ROLE: role }
-      const app = await startApp({ build, port: appPort, host: '127.0.0.1', env, logFile: logFile(role) })
+    async startServer(databaseUrl, role, { logLevel, onLine } = {}) {
+      const env = { ...environment(databaseUrl), RELINK_ROLE: role, ...(logLevel && { LOG_LEVEL: logLevel }) }
+      const where = { build, port: appPort, host: '127.0.0.1', logFile: logFile(role) }
+      const app = await startApp({ ...where, env, ...(onLine && { onLine }) })
       closers.push(() => app.stop())
       return app
     },

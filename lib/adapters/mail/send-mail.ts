@@ -1,4 +1,5 @@
 import { env } from '#lib/env.ts'
+import { log } from '#lib/log.ts'
 import type { Mail } from './mail.ts'
 import { sendByResend } from './send-by-resend.ts'
 import { sendBySmtp } from './send-by-smtp.ts'
@@ -13,11 +14,14 @@ export { MailFault } from './mail-fault.ts'
  * @returns the provider's id, or null when the provider says that it had taken the mail before
  * @throws MailFault
  */
-export function sendMail(mail: Mail, idempotencyKey: string): Promise<string | null> {
+export async function sendMail(mail: Mail, idempotencyKey: string): Promise<string | null> {
   const { MAIL_FROM, SMTP_URL } = env()
   const messageId = mail.attemptId ? messageIdOf(mail.attemptId, MAIL_FROM) : null
   const outgoing = { ...mail, from: MAIL_FROM, messageId }
-  return SMTP_URL ? sendBySmtp(SMTP_URL, outgoing) : sendByResend(outgoing, idempotencyKey)
+  const startedAt = performance.now()
+  const providerId = await (SMTP_URL ? sendBySmtp(SMTP_URL, outgoing) : sendByResend(outgoing, idempotencyKey))
+  log.debug({ attemptId: mail.attemptId, ms: Math.round(performance.now() - startedAt) }, 'mail: provider answered')
+  return providerId
 }
 
 /** `<attempt@host of the sender>` (RFC 5322, section 3.6.4). */

@@ -4,6 +4,7 @@ import { sendMail } from '#lib/adapters/mail/send-mail.ts'
 import { sendPush } from '#lib/adapters/push/send-push.ts'
 import { preferencesToken } from '#lib/adapters/vault/preferences-token.ts'
 import { env } from '#lib/env.ts'
+import { log } from '#lib/log.ts'
 import { composeMessage, type NoticeLinks } from './compose-message.ts'
 import type { StoredAttempt, StoredNotice } from './read-attempt.ts'
 
@@ -20,6 +21,7 @@ export async function bringMail(
   now: Date,
 ): Promise<Brought> {
   const { user } = attempt.message
+  log.debug({ attemptId: attempt.id }, 'mail: rendering')
   const mail = await renderMessageMail(composeMessage(user, notices, links, now))
   const headers = unsubscribeHeaders(user.id)
   const providerId = await sendMail({ to: attempt.address, ...mail, headers, attemptId: attempt.id }, attempt.id)
