@@ -4,7 +4,7 @@ import type { UserModel } from './generated/models.ts'
 
 /** Over which channels a person can be told, and why not over the others. */
 export async function readReach(tx: Transaction, person: UserModel): Promise<Reach> {
-  const suppressed = await tx.suppressedAddress.findUnique({ where: { email: person.email } })
+  const suppressed = await tx.suppressedAddress.findUnique({ where: { email: person.email.toLowerCase() } })
   const browsers = await tx.pushSubscription.count({ where: { userId: person.id } })
   const noEmail = suppressed?.reason === 'complained' ? 'complained' : 'bounced'
   return {

@@ -1,8 +1,7 @@
-import { inTransaction } from '#lib/adapters/db/client.ts'
+import { db, inTransaction } from '#lib/adapters/db/client.ts'
 import { enqueue } from '#lib/adapters/queue/queue.ts'
 import { afterQuietHours } from '#lib/domain/quiet-hours.ts'
 import { env } from '#lib/env.ts'
-import { readAttempt } from './read-attempt.ts'
 import { timeZoneOf } from './read-telling-facts.ts'
 
 export type OpenAttempt = { notices: { noticeId: string; incidentId: string; itemId: string }[] }
@@ -12,7 +11,7 @@ export type OpenAttempt = { notices: { noticeId: string; incidentId: string; ite
  * become night where its person lives since it was planned: then it waits for the morning.
  */
 export async function openAttempt(attemptId: string, now: Date): Promise<OpenAttempt | null> {
-  const attempt = await readAttempt(attemptId)
+  const attempt = await readItemsOf(attemptId)
   if (attempt?.state !== 'pending') return null
   const { user, askedBy, notices } = attempt.message
   const morning = afterQuietHours(now, timeZoneOf(user), env().noticeRules)
@@ -23,4 +22,25 @@ export async function openAttempt(attemptId: string, now: Date): Promise<OpenAtt
   return {
     notices: notices.map(({ id, incidentId, incident }) => ({ noticeId: id, incidentId, itemId: incident.itemId })),
   }
+}
+
+/** No more of it than is needed before Plaid has been asked; what it says is read after that. */
+function readItemsOf(attemptId: string) {
+  return db().attempt.findUnique({
+    where: { id: attemptId },
+    select: {
+      state: true,
+      message: {
+        select: {
+          askedBy: true,
+          user: { select: { timeZone: true, browserTimeZone: true } },
+          notices: {
+            where: { state: { in: ['pending', 'sent'] } },
+            orderBy: [{ dueAt: 'asc' }, { id: 'asc' }],
+            select: { id: true, incidentId: true, incident: { select: { itemId: true } } },
+          },
+        },
+      },
+    },
+  })
 }

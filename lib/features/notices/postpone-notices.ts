@@ -6,6 +6,7 @@ const postponeMs = 5 * 60 * 1000
 
 /** Takes notices out of their message: they are decided about anew, a little later. The message goes without them. */
 export async function postponeNotices(noticeIds: string[], now: Date): Promise<void> {
+  if (noticeIds.length === 0) return
   const dueAt = new Date(now.getTime() + postponeMs)
   await inTransaction(async (tx) => {
     for (const id of noticeIds) {

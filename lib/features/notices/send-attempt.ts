@@ -24,7 +24,7 @@ export async function sendAttempt(attemptId: string, links: NoticeLinks, now: Da
   const attempt = await readAttempt(attemptId)
   if (attempt?.state !== 'pending') return
   const { say, drop, postpone } = sortNotices(attempt.message)
-  await inTransaction((tx) => dropNotices(tx, idsOf(drop), 'no_longer_true', now))
+  if (drop.length > 0) await inTransaction((tx) => dropNotices(tx, idsOf(drop), 'no_longer_true', now))
   await postponeNotices(idsOf(postpone), now)
   const [first, ...others] = say
   if (!first) {
@@ -32,9 +32,8 @@ export async function sendAttempt(attemptId: string, links: NoticeLinks, now: Da
     const reason = attempt.triedAt ? 'changed_after_a_try' : 'nothing_left_to_say'
     return endAttempt(attempt, { state: 'dropped', reason }, now)
   }
-  if (attempt.channel === 'email' && !attempt.message.user.wantsEmail) {
-    return endAttempt(attempt, { state: 'dropped', reason: 'unsubscribed' }, now)
-  }
+  const reason = await whyUnwanted(attempt)
+  if (reason) return endAttempt(attempt, { state: 'dropped', reason }, now)
   if (isTooOld(attempt, now)) return endAttempt(attempt, { state: 'failed', reason: 'no_answer_for_a_day' }, now)
   await db().attempt.updateMany({ where: { id: attemptId, triedAt: null }, data: { triedAt: now } })
   try {
@@ -45,6 +44,15 @@ export async function sendAttempt(attemptId: string, links: NoticeLinks, now: Da
     if (!(fault instanceof MailFault || fault instanceof PushFault) || !fault.isFinal) throw fault
     await endAttempt(attempt, { state: 'failed', reason: `${fault.code}: ${fault.message}` }, now)
   }
+}
+
+/** Why the person is not to be written to over this channel any more, although they were when the message was planned. */
+async function whyUnwanted({ channel, address, message }: StoredAttempt): Promise<string | null> {
+  const { wantsEmail, wantsPush } = message.user
+  if (channel === 'push') return wantsPush ? null : 'unsubscribed'
+  if (!wantsEmail) return 'unsubscribed'
+  const suppressed = await db().suppressedAddress.findUnique({ where: { email: address.toLowerCase() } })
+  return suppressed?.reason ?? null
 }
 
 function keep(attempt: StoredAttempt, noticeIds: string[], brought: Brought, now: Date): Promise<void> {

@@ -85,11 +85,12 @@ describe('a person with several broken banks', () => {
     const second = await linkedItem({ institutionId: 'ins_109509', userId: first.userId })
     await sandbox.breakItem(first.plaidItemId, { silent: true })
     await sandbox.breakItem(second.plaidItemId, { silent: true })
-    // Both are known before anybody decides: the person's lock is held until then.
+    // Both are known before anybody decides: the person's lock is held until then. Whoever waits for it began later.
+    const at = new Date()
     await inTransaction(async (tx) => {
       await tx.$queryRaw`SELECT id FROM users WHERE id = ${first.userId} FOR NO KEY UPDATE`
-      await refreshItem(first.itemId, new Date(), askedBy('sweep'))
-      await refreshItem(second.itemId, new Date(), askedBy('sweep'))
+      await refreshItem(first.itemId, at, askedBy('sweep'))
+      await refreshItem(second.itemId, at, askedBy('sweep'))
     })
     await settled()
     const mails = await sandbox.mails(first.email)
@@ -161,6 +162,50 @@ describe('a person who cannot be reached', () => {
     })
   })
 })
+
+describe('a message that is still on its way', () => {
+  it('does not go when its address has turned out to be wrong since it was planned', async () => {
+    const item = await linkedItem()
+    await db().user.update({ where: { id: item.userId }, data: { email: item.email.replace('person', 'Person') } })
+    await sandbox.refuseNextMail({ status: 500, name: 'application_error', message: 'later', times: 1 })
+    await breakUntilTried(item)
+    await db().suppressedAddress.create({ data: { email: item.email, reason: 'bounced', at: new Date() } })
+    await settled()
+    expect(await sandbox.mails(item.email)).toEqual([])
+    expect(await attemptsOf(item)).toMatchObject([{ state: 'dropped', reason: 'bounced' }])
+    expect(await db().notice.findFirst({ where: { userId: item.userId } })).toMatchObject({
+      state: 'dropped',
+      reason: 'unreachable_bounced',
+    })
+  })
+
+  it('does not go to a browser whose person has switched that off since', async () => {
+    const item = await linkedItem()
+    const { endpoint, keys } = await sandbox.subscribeToPush()
+    await db().pushSubscription.create({ data: { userId: item.userId, endpoint, ...keys, createdAt: new Date() } })
+    await db().user.update({ where: { id: item.userId }, data: { wantsEmail: false } })
+    await sandbox.disturbNextPush({ status: 500, times: 1 })
+    await breakUntilTried(item)
+    await db().user.update({ where: { id: item.userId }, data: { wantsPush: false } })
+    await settled()
+    expect(await sandbox.pushes()).toEqual([])
+    expect(await attemptsOf(item)).toMatchObject([{ state: 'dropped', reason: 'unsubscribed' }])
+  })
+})
+
+function attemptsOf({ userId }: LinkedItem) {
+  return db().attempt.findMany({ where: { message: { userId } } })
+}
+
+/** Breaks it, and comes back when a first try to bring its message over has failed. */
+async function breakUntilTried(item: LinkedItem): Promise<void> {
+  await sandbox.breakItem(item.plaidItemId, { silent: true })
+  await deliver(itemErrorBody(item.plaidItemId))
+  const isTried = async () => (await attemptsOf(item)).some(({ triedAt }) => triedAt !== null)
+  await expect.poll(isTried, { timeout: 10_000 }).toBe(true)
+  const retries = () => db().$queryRaw<unknown[]>`SELECT 1 FROM pgboss.job WHERE state = 'retry'`
+  await expect.poll(async () => (await retries()).length, { timeout: 10_000 }).toBeGreaterThan(0)
+}
 
 describe('a provider', () => {
   it('that refuses a mail for good ends that step with its words, and the next step is planned', async () => {

@@ -75,7 +75,8 @@ function userOf(chance: Chance) {
   const zone = chance.pick(zones)
   const knows = chance.part()
   return {
-    email: `${crypto.randomUUID()}@example.org`,
+    // As people write them.
+    email: `${crypto.randomUUID()}@${chance.pick(['example.org', 'Example.ORG'])}`,
     name: 'Marguerite',
     language: chance.pick(['en', 'es', 'fr', null]),
     timeZone: knows < 0.4 ? zone : null,
