@@ -1,5 +1,6 @@
 import type { APIResponse } from '@playwright/test'
 import { expectAccessible } from '../stories/accessible.ts'
+import { endOutage } from '../stories/database.ts'
 import { linkOn } from '../stories/link-dialog.ts'
 import { coastline, houndstooth, tartan } from '../stories/person.ts'
 import { expect, test } from '../stories/story.ts'
@@ -109,6 +110,7 @@ test('as long as the bank lets nothing through, the page does not say that it wo
   await expectAccessible(page)
   await page.unroute('**/confirm')
   await sandbox.setInstitutionDown(coastline.institutionId, false)
+  await endOutage(coastline.institutionId)
   await page.getByRole('button', { name: 'Check again' }).click()
   await expect(page.getByRole('heading', connectedAgain)).toBeVisible()
 })

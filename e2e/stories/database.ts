@@ -23,11 +23,17 @@ export async function ageRepair(itemId: string): Promise<void> {
   await change(`UPDATE incidents SET closed_at = closed_at - interval '1 day' WHERE item_id = $1`, itemId)
 }
 
-async function change(statement: string, itemId: string): Promise<void> {
+/** Lets the hour pass in which messages wait after a bank was down. */
+export async function endOutage(institutionId: string): Promise<void> {
+  await change('DELETE FROM outage_sightings WHERE institution_id = $1', institutionId)
+  await change('UPDATE institutions SET down_since = NULL WHERE id = $1', institutionId)
+}
+
+async function change(statement: string, id: string): Promise<void> {
   const client = new pg.Client({ connectionString: process.env.STORIES_DATABASE_URL })
   await client.connect()
   try {
-    await client.query(statement, [itemId])
+    await client.query(statement, [id])
   } finally {
     await client.end()
   }

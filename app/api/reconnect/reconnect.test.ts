@@ -35,8 +35,8 @@ async function post(route: Route, token: string, body: object = {}, from = origi
   return { status: response.status, answer }
 }
 
-async function brokenItem(): Promise<LinkedItem & { token: string }> {
-  const item = await linkedItem()
+async function brokenItem(institutionId?: string): Promise<LinkedItem & { token: string }> {
+  const item = await linkedItem(institutionId ? { institutionId } : {})
   await sandbox.breakItem(item.plaidItemId, { silent: true })
   await deliver(itemErrorBody(item.plaidItemId))
   await settled()
@@ -133,22 +133,22 @@ describe('the proof of repair', () => {
   })
 
   it('needs the accounts to answer too', async () => {
-    const { itemId, plaidItemId, token } = await brokenItem()
+    const { itemId, plaidItemId, token } = await brokenItem('ins_109509')
     await sandbox.repair(plaidItemId, { silent: true })
-    await sandbox.setInstitutionDown('ins_109508', true)
+    await sandbox.setInstitutionDown('ins_109509', true)
     expect((await post(confirm, token)).answer).toEqual({ outcome: 'not_yet' })
-    await sandbox.setInstitutionDown('ins_109508', false)
+    await sandbox.setInstitutionDown('ins_109509', false)
     expect(await stateOf(itemId)).toBe('login_required')
   })
 
   it('counts a bank that does not answer as no answer: whatever was told meanwhile is still to be checked', async () => {
-    const { itemId, plaidItemId, token } = await brokenItem()
+    const { itemId, plaidItemId, token } = await brokenItem('ins_109512')
     await sandbox.repair(plaidItemId, { silent: true })
     const checkedAt = async () => (await db().item.findUniqueOrThrow({ where: { id: itemId } })).checkedAt
     const before = await checkedAt()
-    await sandbox.setInstitutionDown('ins_109508', true)
+    await sandbox.setInstitutionDown('ins_109512', true)
     expect((await post(confirm, token)).answer).toEqual({ outcome: 'not_yet' })
-    await sandbox.setInstitutionDown('ins_109508', false)
+    await sandbox.setInstitutionDown('ins_109512', false)
     expect(await checkedAt()).toEqual(before)
   })
 })
