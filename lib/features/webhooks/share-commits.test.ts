@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest'
+import { afterEach, describe, expect, it, vi } from 'vitest'
 import { shareCommits } from './share-commits.ts'
 
 /** A commit that ends when told, and remembers what it stored together. */
@@ -13,20 +13,54 @@ function slowCommit() {
   return { commit, commits, endings }
 }
 
+/** More turns of the event loop than anybody waits. */
+async function someTurns() {
+  for (let turn = 0; turn < 10; turn++) await new Promise(setImmediate)
+}
+
+afterEach(() => {
+  vi.useRealTimers()
+})
+
 describe('deliveries that arrive', () => {
-  it('alone are committed at once', () => {
+  it('alone are committed at once, without any timer', async () => {
+    vi.useFakeTimers({ toFake: ['setTimeout', 'setInterval'] })
     const { commit, commits } = slowCommit()
     void shareCommits(commit, 100)(1)
+    await someTurns()
     expect(commits).toEqual([[1]])
+  })
+
+  it('in the same moment share a commit', async () => {
+    const { commit, commits } = slowCommit()
+    const store = shareCommits(commit, 100)
+    void store(1)
+    void store(2)
+    await new Promise(setImmediate)
+    void store(3)
+    await someTurns()
+    expect(commits).toEqual([[1, 2, 3]])
+  })
+
+  it('one after the other without end do not hold up the first', async () => {
+    const { commit, commits } = slowCommit()
+    const store = shareCommits(commit, 100)
+    for (let number = 1; number <= 20; number++) {
+      void store(number)
+      await new Promise(setImmediate)
+    }
+    expect(commits[0]?.length).toBeLessThan(10)
   })
 
   it('while a commit is under way share the next one, and are answered only after it', async () => {
     const { commit, commits, endings } = slowCommit()
     const store = shareCommits(commit, 100)
     const first = store(1)
+    await someTurns()
     const others = Promise.all([store(2), store(3)])
     endings[0]?.succeed()
     await first
+    await someTurns()
     expect(commits).toEqual([[1], [2, 3]])
     endings[1]?.succeed()
     await others
@@ -35,23 +69,25 @@ describe('deliveries that arrive', () => {
   it('in a crowd share commits of a bounded size', async () => {
     const { commit, commits, endings } = slowCommit()
     const store = shareCommits(commit, 2)
-    const all = Promise.all([1, 2, 3, 4].map(store))
+    const all = Promise.all([1, 2, 3, 4, 5].map(store))
     for (const index of [0, 1, 2]) {
+      await someTurns()
       endings[index]?.succeed()
-      await new Promise(setImmediate)
     }
     await all
-    expect(commits).toEqual([[1], [2, 3], [4]])
+    expect(commits).toEqual([[1, 2], [3, 4], [5]])
   })
 
   it('with a failed commit all hear of it, and the next ones are stored', async () => {
     const { commit, endings } = slowCommit()
     const store = shareCommits(commit, 100)
-    const first = store(1)
-    const second = store(2)
+    const first = Promise.allSettled([store(1), store(2)])
+    await someTurns()
+    const third = store(3)
     endings[0]?.fail(new Error('database away'))
-    await expect(first).rejects.toThrow('database away')
+    expect((await first).map(({ status }) => status)).toEqual(['rejected', 'rejected'])
+    await someTurns()
     endings[1]?.succeed()
-    await second
+    await third
   })
 })
