@@ -19,8 +19,8 @@ const patienceMs = 10 * 60 * 1000
 const Attempts = z.array(z.object({ id: z.string(), state: z.string(), isTried: z.boolean() }))
 const Left = z.tuple([z.object({ left: z.number() })])
 
-/** What a kill met: sends that had begun, and mails in the mailbox that nobody had recorded as sent. */
-type Hit = { underWay: number; inTheGap: number }
+/** What a kill met: sends that had begun, mails in the mailbox that nobody had recorded as sent, and all recorded ones. */
+type Hit = { underWay: number; inTheGap: number; sent: number }
 
 /** Kills the worker with SIGKILL at random moments while it sends: every mail must arrive, and none twice. */
 export async function crash(place: Place, { sends, kills }: { sends: number; kills: number }): Promise<void> {
@@ -56,9 +56,11 @@ async function killAgainAndAgain(
 }
 
 async function lookAtHit({ sandbox }: Place, client: pg.Client): Promise<Hit> {
-  const underWay = (await readAttempts(client)).filter(({ state, isTried }) => state === 'pending' && isTried)
+  const attempts = await readAttempts(client)
+  const underWay = attempts.filter(({ state, isTried }) => state === 'pending' && isTried)
   const arrived = new Set((await sandbox.mails()).map(({ idempotencyKey }) => idempotencyKey))
-  return { underWay: underWay.length, inTheGap: underWay.filter(({ id }) => arrived.has(id)).length }
+  const inTheGap = underWay.filter(({ id }) => arrived.has(id))
+  return { underWay: underWay.length, inTheGap: inTheGap.length, sent: attempts.filter(isSent).length }
 }
 
 async function untilSent(client: pg.Client): Promise<void> {
@@ -85,14 +87,23 @@ async function report(place: Place, client: pg.Client, { sends, hits, seconds }:
   const mails = await place.sandbox.mails()
   const people = new Set(mails.flatMap(({ to }) => to)).size
   const attempts = await readAttempts(client)
-  const recorded = attempts.filter(({ state }) => state === 'sent' || state === 'delivered').length
+  const recorded = attempts.filter(isSent).length
   const kills = hits.length
   const [underWay, inTheGap] = [hits.filter((hit) => hit.underWay > 0), hits.filter((hit) => hit.inTheGap > 0)]
   const interrupted = hits.reduce((sum, hit) => sum + hit.inTheGap, 0)
-  console.log(
-    `crash: ${kills} kills, ${underWay.length} of them during a send, ${inTheGap.length} between a mail and its record (${interrupted} mails); ` +
-      `${mails.length} mails to ${people} people, ${mails.length - people} twice; ${recorded} of ${attempts.length} attempts recorded as sent; ${seconds.toFixed(0)} s`,
-  )
+  const told = [
+    `${kills} kills, ${underWay.length} of them during a send`,
+    `${inTheGap.length} between a mail and its record (${interrupted} mails)`,
+    `${hits.at(-1)?.sent ?? 0} of ${sends} sent by the last kill`,
+    `${mails.length} mails to ${people} people, ${mails.length - people} twice`,
+    `${recorded} of ${attempts.length} attempts recorded as sent`,
+    `${seconds.toFixed(0)} s`,
+  ]
+  console.log(`crash: ${told.join('; ')}`)
   const counts = [mails.length, people, recorded, attempts.length]
   if (counts.some((count) => count !== sends)) throw new Error(`All of these should be ${sends}: ${counts.join(', ')}.`)
+}
+
+function isSent({ state }: { state: string }): boolean {
+  return state === 'sent' || state === 'delivered'
 }
