@@ -11,7 +11,7 @@ import { type MonthReport, reportMonth } from './report.ts'
 import { planTroubles } from './troubles.ts'
 import { type VirtualJob, virtualQueue } from './virtual-queue.ts'
 import { planWishes } from './wishes.ts'
-import { dayMs, makeAgenda, minuteMs, type World } from './world.ts'
+import { dayMs, isSmall, makeAgenda, minuteMs, type World } from './world.ts'
 
 /** Clocks change in this month on both sides of the Atlantic. */
 const from = Date.UTC(2027, 2, 1)
@@ -19,6 +19,8 @@ const days = 30
 /** How late a worker that has much to do gets to a job. */
 const shortestDelayMs = 1_000
 const longestDelayMs = 5 * minuteMs
+/** Where few people are, most of the time goes into looking what is due. */
+const longestDelayOfFewMs = 9 * minuteMs
 
 export type MonthRun = { report: MonthReport; jobs: Partial<Record<string, number>>; failing: number; seconds: number }
 
@@ -49,12 +51,13 @@ export async function liveAMonth(
   for (const plan of [planTroubles, planOutages, planWishes]) plan(world)
   const judgement = openJudgement()
   const jobs = virtualQueue(handlers)
+  const latest = isSmall(world) ? longestDelayOfFewMs : longestDelayMs
   let day = 0
   for (let now = from; ; ) {
     const next = await jobs.nextAt()
     const nextAt = Math.min(world.agenda.nextAt(), next.job, next.sweep)
     if (nextAt >= world.until) break
-    now = Math.max(now, nextAt) + world.chance.between(shortestDelayMs, longestDelayMs)
+    now = Math.max(now, nextAt) + world.chance.between(shortestDelayMs, latest)
     await letHappen(world, now)
     if (next.sweep <= now) await handlers['sweep-items']({}, new Date(now))
     await workUntilQuiet(world, jobs, now, () => judge(world, judgement, now))

@@ -1,15 +1,12 @@
 import { breakItem, errorOf, repair, tell } from './acts.ts'
 import { bankIds } from './populate.ts'
-import { dayMs, hourMs, type LivingItem, minuteMs, type World } from './world.ts'
+import { dayMs, hourMs, isSmall, type LivingItem, minuteMs, type World } from './world.ts'
 
 const seenEveryMs = 20 * minuteMs
 const witnessCount = 3
-/** Nobody can act before a second Item has shown it, and the worker has got to it. */
+/** Nobody can act before a second Item has shown it, and a worker that is late has got to it. */
 const toBeNoticedMs = 10 * minuteMs
 const down = errorOf('INSTITUTION_DOWN', 'INSTITUTION_ERROR')
-
-/** Where few people are, two short outages are enough to see: each costs a question every few minutes. */
-const peopleForMore = 200
 
 /** Every bank is down once for some hours; while it is, it also calls logins wrong that are right. */
 export function planOutages(world: World): void {
@@ -65,8 +62,4 @@ function isWell({ trouble, isRemoved }: LivingItem): boolean {
 
 function itemsOf({ people }: World, institutionId: string): LivingItem[] {
   return people.flatMap(({ items }) => items).filter((item) => item.institutionId === institutionId && !item.isRemoved)
-}
-
-function isSmall({ people }: World): boolean {
-  return people.length < peopleForMore
 }

@@ -64,3 +64,10 @@ export type World = {
   from: number
   until: number
 }
+
+const fewPeople = 200
+
+/** A month of few people, for `npm test`: two short outages are enough there, for each costs a question every few minutes. */
+export function isSmall({ people }: World): boolean {
+  return people.length < fewPeople
+}
