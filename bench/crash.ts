@@ -10,9 +10,9 @@ import type { Place } from './place.ts'
 const atOnce = 20
 // A life between two kills, from the moment at which the worker is ready.
 const shortestLifeMs = 100
-const longestLifeMs = 2_000
+const longestLifeMs = 3_000
 // How late the provider answers, after it has taken the mail: in this gap a kill is worst.
-const longestAnswerMs = 2_500
+const longestAnswerMs = 1_000
 const pollMs = 250
 const patienceMs = 10 * 60 * 1000
 
