@@ -21,7 +21,6 @@ export async function expectAccessible(page: Page, look: Look = {}): Promise<voi
     // Without motion no colour is caught on its way.
     await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
     // While a page takes what an action changed, Next takes its title away and streams the new one: axe looks after it.
-    await page.waitForLoadState('networkidle')
     await expect(page).toHaveTitle(/./)
     const axe = new AxeBuilder({ page }).options({ resultTypes: ['violations'] })
     if (colorScheme === 'light') axe.disableRules(without)
