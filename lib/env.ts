@@ -13,6 +13,7 @@ import {
   webhookSecret,
 } from './env-forms.ts'
 import { noticeKeys, noticeRulesOf } from './notice-keys.ts'
+import { reconnectKeys } from './reconnect-keys.ts'
 
 /** A wrong or missing key. The message is one sentence for the person who deploys; it never holds the value. */
 export class EnvError extends Error {
@@ -79,6 +80,7 @@ const schema = z.object({
     .optional(),
   BRAND_LOGO_URL: httpUrl('must be an http or https address').optional(),
   ...noticeKeys,
+  ...reconnectKeys,
   LOG_LEVEL: z
     .enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent'], {
       error: 'must be fatal, error, warn, info, debug or silent',
@@ -103,15 +105,7 @@ export function parseEnv(source: Record<string, string | undefined>) {
     throw new EnvError(`${issue?.path.join('.') ?? 'The environment'} ${issue?.message ?? 'is wrong'}.`)
   }
   const env = parsed.data
-  if (env.PLAID_ENV === 'production') {
-    for (const key of ['PLAID_BASE_URL', 'PLAID_LINK_SCRIPT_URL'] as const) {
-      if (env[key])
-        throw new EnvError(`${key} must not be set with PLAID_ENV=production: real logins go to Plaid only.`)
-    }
-  }
-  if (!env.RESEND_API_KEY && !env.SMTP_URL) {
-    throw new EnvError('RESEND_API_KEY is missing, and so is SMTP_URL; without one of them no mail can be sent.')
-  }
+  requireFitting(env)
   return {
     ...env,
     VAPID: vapidOf(env),
@@ -119,6 +113,22 @@ export function parseEnv(source: Record<string, string | undefined>) {
     PLAID_LINK_SCRIPT_URL: env.PLAID_LINK_SCRIPT_URL ?? plaidLinkScriptUrl,
     noticeRules: noticeRulesOf(env),
     PLAID_REDIRECT_URI: env.PLAID_REDIRECT_URI ?? `${env.APP_URL}/link/oauth`,
+  }
+}
+
+/** Checks the keys that go together, or must not. */
+function requireFitting(env: z.infer<typeof schema>): void {
+  if (env.PLAID_ENV === 'production') {
+    for (const key of ['PLAID_BASE_URL', 'PLAID_LINK_SCRIPT_URL'] as const) {
+      if (env[key])
+        throw new EnvError(`${key} must not be set with PLAID_ENV=production: real logins go to Plaid only.`)
+    }
+  }
+  if (env.UPDATE_TOKEN === 'public_token' && !env.PLAID_PUBLIC_KEY) {
+    throw new EnvError('PLAID_PUBLIC_KEY is missing; UPDATE_TOKEN=public_token cannot start Link without it.')
+  }
+  if (!env.RESEND_API_KEY && !env.SMTP_URL) {
+    throw new EnvError('RESEND_API_KEY is missing, and so is SMTP_URL; without one of them no mail can be sent.')
   }
 }
 

@@ -46,15 +46,3 @@ function readRefusal(body: unknown): Refusal | null {
   const { code, message } = fieldsOf(fieldsOf(body).error)
   return typeof code === 'string' && typeof message === 'string' ? { code, message } : null
 }
-
-/** Tells our server something that the page does not wait for, even while the page is being left. */
-export function tellServer(path: string, body: unknown): void {
-  fetch(path, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify(body),
-    keepalive: true,
-  }).catch(() => {
-    // Only the support timeline loses a line by this; the person loses nothing.
-  })
-}

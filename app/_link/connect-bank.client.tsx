@@ -2,9 +2,11 @@
 
 import { useRouter } from 'next/navigation'
 import { type ReactNode, useId, useState, useTransition } from 'react'
+import { exitMeaning } from '#lib/domain/link-end.ts'
 import { Button, type ButtonLook } from '../_ui/button.tsx'
+import { askServer } from './ask-server.client.ts'
 import { connectWords } from './connect-words.ts'
-import { exitMeaning, type LinkEnd } from './link-end.ts'
+import { type LinkReport, readTicket } from './link-ticket.ts'
 import { savePublicToken } from './save-public-token.client.ts'
 import { useLink } from './use-link.client.tsx'
 
@@ -33,14 +35,14 @@ export function ConnectBank({ scriptUrl, nonce, children = 'Connect a bank', ...
     startRefresh(() => router.refresh())
   }
 
-  const onEnd = (end: LinkEnd) => {
+  const onEnd = ({ end }: LinkReport) => {
     if (end.type === 'success' && end.publicToken) void save(end.publicToken)
-    else setRemark(connectWords[end.type === 'success' ? 'other' : exitMeaning(end)])
+    else setRemark(connectWords[end.type === 'exit' || end.type === 'script_failed' ? exitMeaning(end) : 'other'])
   }
 
   const { phase, start, dialog } = useLink({
     source: { scriptUrl, nonce },
-    tokenPath: '/api/link-token',
+    askForTicket: () => askServer('/api/link-token', {}, readTicket),
     purpose: { type: 'connect' },
     onEnd,
     onRefused: ({ message }) => setRemark(message),

@@ -1,17 +1,27 @@
-import type { LinkEnd } from './link-end.ts'
-import { fieldsOf, textOrNull } from './read-json.ts'
+import type { LinkEnd } from '#lib/domain/link-end.ts'
+import {
+  type HostedTicket,
+  type LinkReport,
+  type LinkTicket,
+  readEvent,
+  readHostedTicket,
+  readTicket,
+} from './link-ticket.ts'
+import { fieldsOf, listOf, textOrNull } from './read-json.ts'
 
 /** What Link was opened for: a first connection, or the reconnect link that led here. */
 export type LinkPurpose = { type: 'connect' } | { type: 'reconnect'; token: string }
-export type KeptLinkSession = { linkToken: string; expiresAt: string; purpose: LinkPurpose }
+export type KeptLinkSession = { ticket: LinkTicket; purpose: LinkPurpose }
+export type KeptHostedSession = { ticket: HostedTicket; purpose: LinkPurpose }
 
 /*
  * A bank that asks for OAuth may return in another tab, and its return address can carry nothing of ours (Plaid refuses
  * further query parameters). So the session waits in localStorage, which all tabs of this browser see.
  */
 const sessionKey = 'relink.link-session'
+const hostedKey = 'relink.hosted-session'
 // How Link ended on the return page, left for the reconnect page that the person goes back to in the same tab.
-const endKey = 'relink.link-end'
+const reportKey = 'relink.link-report'
 
 /** Keeps the session for a return from the bank. */
 export function keepLinkSession(session: KeptLinkSession): void {
@@ -20,10 +30,7 @@ export function keepLinkSession(session: KeptLinkSession): void {
 
 /** The session that waits for a return, unless its link token has run out. */
 export function readLinkSession(now: Date): KeptLinkSession | null {
-  const { linkToken, expiresAt, purpose } = fieldsOf(read('localStorage', sessionKey))
-  const knownPurpose = readPurpose(purpose)
-  if (typeof linkToken !== 'string' || typeof expiresAt !== 'string' || !knownPurpose) return null
-  return Date.parse(expiresAt) > now.getTime() ? { linkToken, expiresAt, purpose: knownPurpose } : null
+  return readKept(sessionKey, readTicket, now)
 }
 
 /** Forgets the session; it has ended. */
@@ -31,17 +38,40 @@ export function dropLinkSession(): void {
   write('localStorage', sessionKey, null)
 }
 
-/** Leaves the end of Link for the reconnect page of this token. Update mode's public token is of no use, so it stays out. */
-export function leaveEnd(token: string, end: LinkEnd): void {
-  write('sessionStorage', endKey, { token, end: end.type === 'success' ? { ...end, publicToken: null } : end })
+/** Keeps the session on Plaid's own page for the return from there. */
+export function keepHostedSession(session: KeptHostedSession): void {
+  write('localStorage', hostedKey, session)
 }
 
-/** Takes the end that was left for this token, once. */
-export function takeEnd(token: string): LinkEnd | null {
-  const kept = fieldsOf(read('sessionStorage', endKey))
+/** The hosted session that waits for a return. */
+export function readHostedSession(now: Date): KeptHostedSession | null {
+  return readKept(hostedKey, readHostedTicket, now)
+}
+
+/** Leaves the report for the reconnect page of this token. Update mode's public token is of no use, so it stays out. */
+export function leaveReport(token: string, report: LinkReport): void {
+  const end = report.end.type === 'success' ? { ...report.end, publicToken: null } : report.end
+  write('sessionStorage', reportKey, { token, ...report, end })
+}
+
+/** Takes the report that was left for this token, once. */
+export function takeReport(token: string): LinkReport | null {
+  const kept = fieldsOf(read('sessionStorage', reportKey))
   if (kept.token !== token) return null
-  write('sessionStorage', endKey, null)
-  return readEnd(kept.end)
+  write('sessionStorage', reportKey, null)
+  const end = readEnd(kept.end)
+  return end && { end, events: listOf(kept.events, readEvent) ?? [], linkSessionId: textOrNull(kept.linkSessionId) }
+}
+
+function readKept<Ticket extends { expiresAt: string }>(
+  key: string,
+  readOne: (value: unknown) => Ticket | null,
+  now: Date,
+) {
+  const kept = fieldsOf(read('localStorage', key))
+  const ticket = readOne(kept.ticket)
+  const purpose = readPurpose(kept.purpose)
+  return ticket && purpose && Date.parse(ticket.expiresAt) > now.getTime() ? { ticket, purpose } : null
 }
 
 function readPurpose(value: unknown): LinkPurpose | null {
@@ -50,10 +80,10 @@ function readPurpose(value: unknown): LinkPurpose | null {
   return type === 'reconnect' && typeof token === 'string' ? { type, token } : null
 }
 
-function readEnd(value: unknown): LinkEnd | null {
+function readEnd(value: unknown): LinkEnd | { type: 'returned' } | null {
   const { type, ...facts } = fieldsOf(value)
   if (type === 'success') return { type, publicToken: null }
-  if (type === 'script_failed') return { type }
+  if (type === 'script_failed' || type === 'returned') return { type }
   if (type !== 'exit') return null
   return {
     type,

@@ -15,7 +15,8 @@ const patienceMs = 20_000
 export function LinkSession({ source, onOpened, onEnd, ...rest }: LinkSessionProps) {
   const [PlaidLink, setPlaidLink] = useState<ComponentType<PlaidLinkProps> | null>(null)
   const [isOpen, setIsOpen] = useState(false)
-  const fail = useEffectEvent(() => onEnd({ type: 'script_failed' }))
+  const { linkSessionId } = rest.ticket
+  const fail = useEffectEvent(() => onEnd({ end: { type: 'script_failed' }, events: [], linkSessionId }))
 
   useEffect(() => {
     let isGone = false

@@ -1,4 +1,4 @@
-import { type ReactNode, type Ref, useId } from 'react'
+import { type ReactNode, useId } from 'react'
 import { Icon } from '../_ui/icon.tsx'
 import type { IconName } from '../_ui/icon-drawings.tsx'
 import './sheet.css'
@@ -15,21 +15,19 @@ type SheetProps = {
   act?: ReactNode
   /** The act holds no button, only fine print. */
   onlyFinePrint?: boolean
-  /** Takes the focus when the message changes while the person is here. */
-  titleRef?: Ref<HTMLHeadingElement>
   /** For a message that came by itself because something failed. */
   alert?: boolean
 }
 
 /** One message, one action. Stands in the `<main>` of a page whose shell has the class `reconnect`. */
-export function Sheet({ picture, title, lead, children, aside, act, onlyFinePrint, titleRef, alert }: SheetProps) {
+export function Sheet({ picture, title, lead, children, aside, act, onlyFinePrint, alert }: SheetProps) {
   const titleId = useId()
   return (
     <div className={aside ? 'sheet two' : 'sheet'}>
       <section className="message" aria-labelledby={titleId}>
         {picture}
         <div className="words">
-          <h1 id={titleId} ref={titleRef} tabIndex={-1}>
+          <h1 id={titleId} tabIndex={-1}>
             {title}
           </h1>
           <div className="lead" role={alert ? 'alert' : undefined}>

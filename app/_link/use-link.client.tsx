@@ -1,77 +1,82 @@
 'use client'
 
 import { useEffect, useRef, useState } from 'react'
-import { askServer, type Refusal, tellServer } from './ask-server.client.ts'
-import { exitMeaning, type LinkEnd } from './link-end.ts'
+import { isDeadToken, isRefusal } from '#lib/domain/link-codes.ts'
+import type { Answer, Refusal } from './ask-server.client.ts'
 import { LinkSession, type LinkSource, loadPlaidLink } from './link-session.client.tsx'
-import { dropLinkSession, keepLinkSession, type LinkPurpose } from './link-session-store.client.ts'
-import { fieldsOf } from './read-json.ts'
+import { dropLinkSession, keepHostedSession, keepLinkSession, type LinkPurpose } from './link-session-store.client.ts'
+import type { HostedTicket, LinkReport, LinkTicket } from './link-ticket.ts'
+
+/**
+ * `isSpent`: Link has refused the token before; `wantsHosted`: Plaid's own page shall do it; `sharesAgain`: to share
+ * accounts that were left out.
+ */
+export type TicketWish = { isSpent: boolean; wantsHosted: boolean; sharesAgain: boolean }
+
+const nothingSpecial: TicketWish = { isSpent: false, wantsHosted: false, sharesAgain: false }
 
 type UseLinkOptions = {
   source: LinkSource
-  /** Our route that mints the link token; asked on the click and not before. */
-  tokenPath: string
-  /** Our route that notes how Link was left without success, for support. */
-  exitPath?: string
+  /** Asks our server for a session; on the click and not before. */
+  askForTicket: (wish: TicketWish) => Promise<Answer<LinkTicket | HostedTicket>>
   purpose: LinkPurpose
-  onEnd: (end: LinkEnd) => void
+  onEnd: (report: LinkReport) => void
   onRefused: (refusal: Refusal) => void
 }
 
-/** Link on a page: `start` mints and opens, `dialog` must be rendered somewhere, `phase` says how far it is. */
-export function useLink({ source, tokenPath, exitPath, purpose, onEnd, onRefused }: UseLinkOptions) {
+/** Link on a page: `start` begins, `dialog` must be rendered somewhere, `phase` says how far it is. */
+export function useLink({ source, askForTicket, purpose, onEnd, onRefused }: UseLinkOptions) {
   const [phase, setPhase] = useState<'idle' | 'starting' | 'open'>('idle')
-  const [linkToken, setLinkToken] = useState<string | null>(null)
-  const hasMintedAgain = useRef(false)
+  const [ticket, setTicket] = useState<LinkTicket | null>(null)
+  const hasBegunAnew = useRef(false)
+  const asked = useRef<TicketWish>(nothingSpecial)
 
   useEffect(() => whenIdle(() => void loadPlaidLink()), [])
 
-  const mint = async () => {
+  const begin = async (wish: TicketWish) => {
+    asked.current = wish
     setPhase('starting')
-    const answer = await askServer(tokenPath, {}, readMintedToken)
+    const answer = await askForTicket(wish)
     if (!answer.ok) {
       setPhase('idle')
       onRefused(answer.refusal)
-      return
+    } else if ('url' in answer.value) {
+      keepHostedSession({ ticket: answer.value, purpose })
+      window.location.assign(answer.value.url)
+    } else {
+      keepLinkSession({ ticket: answer.value, purpose })
+      setTicket(answer.value)
     }
-    keepLinkSession({ ...answer.value, purpose })
-    setLinkToken(answer.value.linkToken)
   }
 
-  const start = () => {
+  const start = (wish: Partial<TicketWish> = {}) => {
     if (phase !== 'idle') return
-    hasMintedAgain.current = false
-    void mint()
+    hasBegunAnew.current = false
+    void begin({ ...nothingSpecial, ...wish })
   }
 
-  const end = (linkEnd: LinkEnd) => {
+  const end = (report: LinkReport) => {
     dropLinkSession()
-    setLinkToken(null)
-    if (exitPath && linkEnd.type === 'exit') reportExit(exitPath, linkEnd)
-    // A link token may have died before it was used; the person need not know. Once only, or it could go round for ever.
-    if (linkEnd.type === 'exit' && exitMeaning(linkEnd) === 'dead_token' && !hasMintedAgain.current) {
-      hasMintedAgain.current = true
-      void mint()
+    setTicket(null)
+    // Of a link token that died of age the person need not know. Once only, or it could go round for ever.
+    if (diedByItself(report) && !hasBegunAnew.current) {
+      hasBegunAnew.current = true
+      void begin({ ...asked.current, isSpent: true })
       return
     }
     setPhase('idle')
-    onEnd(linkEnd)
+    onEnd(report)
   }
 
-  const dialog = linkToken ? (
-    <LinkSession key={linkToken} linkToken={linkToken} source={source} onOpened={() => setPhase('open')} onEnd={end} />
+  const dialog = ticket ? (
+    <LinkSession key={ticket.linkToken} ticket={ticket} source={source} onOpened={() => setPhase('open')} onEnd={end} />
   ) : null
   return { phase, start, dialog }
 }
 
-function readMintedToken(body: unknown): { linkToken: string; expiresAt: string } | null {
-  const { linkToken, expiresAt } = fieldsOf(body)
-  return typeof linkToken === 'string' && typeof expiresAt === 'string' ? { linkToken, expiresAt } : null
-}
-
-/** Writes an exit into the history, for support. */
-export function reportExit(path: string, { errorCode, status, linkSessionId, requestId }: LinkEnd & { type: 'exit' }) {
-  tellServer(path, { errorCode, status, linkSessionId, requestId })
+/** A link token dies of wrong passwords, too, and who has typed some shall not be led to the next one. */
+function diedByItself({ end, events }: LinkReport): boolean {
+  return end.type === 'exit' && isDeadToken(end.errorCode) && !events.some(({ errorCode }) => isRefusal(errorCode))
 }
 
 /** Safari has no requestIdleCallback. */

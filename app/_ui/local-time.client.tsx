@@ -1,6 +1,7 @@
 'use client'
 
 import { useSyncExternalStore } from 'react'
+import type { Language } from '#lib/domain/language.ts'
 import { type MomentFormat, writeMoment } from './moment.ts'
 
 type LocalTimeProps = {
@@ -9,18 +10,20 @@ type LocalTimeProps = {
   /** The server's now, so that server and browser write the same first text. */
   now: Date
   className?: string
+  /** Of the page; for `day`. */
+  language?: Language
 }
 
 /**
  * An instant in the reader's own zone. The server writes UTC and says so only where no script runs; the browser
  * rewrites the text while hydrating. The exact instant is in the tooltip.
  */
-export function LocalTime({ at, format, now, className }: LocalTimeProps) {
+export function LocalTime({ at, format, now, className, language = 'en' }: LocalTimeProps) {
   const zone = useReadersZone()
   const namesTheHour = format !== 'day'
   return (
-    <time dateTime={at.toISOString()} title={writeMoment(at, 'exact', now, zone)} className={className}>
-      {writeMoment(at, format, now, zone)}
+    <time dateTime={at.toISOString()} title={writeMoment(at, 'exact', now, zone, language)} className={className}>
+      {writeMoment(at, format, now, zone, language)}
       {namesTheHour ? <noscript> UTC</noscript> : null}
     </time>
   )

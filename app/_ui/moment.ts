@@ -1,3 +1,5 @@
+import type { Language } from '#lib/domain/language.ts'
+
 /** How much of an instant is shown. */
 export type MomentFormat =
   /** "Tuesday, 24 November" within a fortnight, else "24 November 2027". */
@@ -15,20 +17,47 @@ type Parts = { weekday: string; day: number; month: string; year: number; hour: 
 
 const dayMs = 24 * 60 * 60 * 1000
 
+/** How a day is put together in each language: with its weekday, or with its year where that is another one. */
+const dayForms: Record<Language, { near: (parts: Parts) => string; far: (parts: Parts, year: string) => string }> = {
+  en: {
+    near: ({ weekday, day, month }) => `${weekday}, ${day} ${month}`,
+    far: ({ day, month }, year) => `${day} ${month}${year && ` ${year}`}`,
+  },
+  es: {
+    near: ({ weekday, day, month }) => `${weekday} ${day} de ${month}`,
+    far: ({ day, month }, year) => `${day} de ${month}${year && ` de ${year}`}`,
+  },
+  fr: {
+    near: ({ weekday, day, month }) => `${weekday} ${ordinal(day)} ${month}`,
+    far: ({ day, month }, year) => `${ordinal(day)} ${month}${year && ` ${year}`}`,
+  },
+}
+
+function ordinal(day: number): string {
+  return day === 1 ? '1er' : String(day)
+}
+
 /**
  * Writes an instant for a reader in `zone`. Put together by hand from parts, because the server's and the browser's
  * locale data differ in commas, and the page must read the same from both.
+ * @param language of `day`; the others are English, since only the console and the dashboard show them
  */
-export function writeMoment(at: Date, format: MomentFormat, now: Date, zone: string): string {
-  const parts = partsOf(at, zone)
+export function writeMoment(
+  at: Date,
+  format: MomentFormat,
+  now: Date,
+  zone: string,
+  language: Language = 'en',
+): string {
+  const parts = partsOf(at, zone, language)
   const { weekday, day, month, year, hour, minute, second } = parts
-  const days = daysBetween(parts, partsOf(now, zone))
-  const sameYear = year === partsOf(now, zone).year
+  const days = daysBetween(at, now, zone)
+  const sameYear = year === partsOf(now, zone, language).year
   const time = `${hour}:${minute}`
   switch (format) {
     case 'day':
-      if (Math.abs(days) < 14) return `${weekday}, ${day} ${month}`
-      return sameYear ? `${day} ${month}` : `${day} ${month} ${year}`
+      if (Math.abs(days) < 14) return dayForms[language].near(parts)
+      return dayForms[language].far(parts, sameYear ? '' : String(year))
     case 'moment':
       if (days === 0) return `Today, ${time}`
       if (days === -1) return `Yesterday, ${time}`
@@ -43,9 +72,9 @@ export function writeMoment(at: Date, format: MomentFormat, now: Date, zone: str
   }
 }
 
-function partsOf(at: Date, zone: string): Parts {
+function partsOf(at: Date, zone: string, language: Language): Parts {
   const found = new Map(
-    writerFor(zone)
+    writerFor(zone, language)
       .formatToParts(at)
       .map((part) => [part.type, part.value]),
   )
@@ -63,10 +92,10 @@ function partsOf(at: Date, zone: string): Parts {
 
 const writers = new Map<string, Intl.DateTimeFormat>()
 
-function writerFor(zone: string): Intl.DateTimeFormat {
-  const known = writers.get(zone)
+function writerFor(zone: string, language: Language): Intl.DateTimeFormat {
+  const known = writers.get(`${language} ${zone}`)
   if (known) return known
-  const writer = new Intl.DateTimeFormat('en-GB', {
+  const writer = new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : language, {
     timeZone: zone,
     weekday: 'long',
     day: 'numeric',
@@ -77,12 +106,12 @@ function writerFor(zone: string): Intl.DateTimeFormat {
     second: '2-digit',
     hourCycle: 'h23',
   })
-  writers.set(zone, writer)
+  writers.set(`${language} ${zone}`, writer)
   return writer
 }
 
-function daysBetween(to: Parts, from: Parts): number {
-  return Math.round((dayNumber(to) - dayNumber(from)) / dayMs)
+function daysBetween(to: Date, from: Date, zone: string): number {
+  return Math.round((dayNumber(partsOf(to, zone, 'en')) - dayNumber(partsOf(from, zone, 'en'))) / dayMs)
 }
 
 function dayNumber({ day, month, year }: Parts): number {

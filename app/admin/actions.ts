@@ -3,9 +3,9 @@
 import { revalidatePath } from 'next/cache'
 import { z } from 'zod'
 import { type NoticeRuling, noticeRulings, type RuleResult, ruleNotices } from '#lib/features/admin/rule-notices.ts'
-import { type SendNowResult, sendNow } from '#lib/features/admin/send-now.ts'
 import { isPlaidFault } from '#lib/features/items/plaid-away.ts'
 import { askedBy, refreshItem } from '#lib/features/items/refresh-item.ts'
+import { type SendNowResult, sendNow } from '#lib/features/notices/send-now.ts'
 import { requireAdmin } from '../_auth/require-user.ts'
 
 const itemIdSchema = z.string().min(1).max(64)

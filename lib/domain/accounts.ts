@@ -2,14 +2,17 @@ export type SharedAccount = { plaidAccountId: string; name: string; mask: string
 export type AccountChange = { name: string; mask: string | null; status: 'back' | 'missing' | 'new' }
 
 /**
- * Compares the accounts shared before a break with those after it. An id can change when accounts are chosen anew
- * (plaid.com/docs/link/update-mode), so the same name and mask count as the same account.
+ * Whether two rows are one account. An id can change when accounts are chosen anew (plaid.com/docs/link/update-mode), so
+ * the same name and mask count as the same account.
  */
+export function isSameAccount(one: SharedAccount): (other: SharedAccount) => boolean {
+  return (other) => one.plaidAccountId === other.plaidAccountId || (one.name === other.name && one.mask === other.mask)
+}
+
+/** Compares the accounts shared before a break with those after it. */
 export function compareAccounts(before: SharedAccount[], after: SharedAccount[]): AccountChange[] {
-  const isSame = (one: SharedAccount) => (other: SharedAccount) =>
-    one.plaidAccountId === other.plaidAccountId || (one.name === other.name && one.mask === other.mask)
-  const known = before.map((account) => change(account, after.some(isSame(account)) ? 'back' : 'missing'))
-  const added = after.filter((account) => !before.some(isSame(account))).map((account) => change(account, 'new'))
+  const known = before.map((account) => change(account, after.some(isSameAccount(account)) ? 'back' : 'missing'))
+  const added = after.filter((account) => !before.some(isSameAccount(account))).map((account) => change(account, 'new'))
   return [...known, ...added]
 }
 

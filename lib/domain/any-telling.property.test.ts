@@ -130,7 +130,16 @@ class World {
     this.made += 1
     const incidentId = `${index}/${this.itemOf({ item: index }).incident}`
     const createdAt = new Date(now)
-    this.waiting.push({ noticeId: `n${this.made}`, incidentId, item: index, kind, isHeld: null, createdAt, ...step })
+    this.waiting.push({
+      noticeId: `n${this.made}`,
+      incidentId,
+      item: index,
+      kind,
+      isHeld: null,
+      quietUntil: null,
+      createdAt,
+      ...step,
+    })
   }
 
   silence(index: number): void {

@@ -1,4 +1,5 @@
 import type { ItemState } from './item-state.ts'
+import type { UpdatePath } from './update-path.ts'
 
 /** What made us find something out: a webhook, a host product's report, our own sweep, a send, a person's click. */
 export const foundBys = ['webhook', 'api', 'sweep', 'notice', 'person'] as const
@@ -21,6 +22,11 @@ export type TellingFact =
   | { kind: 'mail_complained'; attemptId: string }
   /** Nobody will be written to any more about this incident by itself. */
   | { kind: 'handed_over'; reason: string }
+  | { kind: 'fresh_link_asked' }
+  /** The person wants to hear nothing about it until then; `until` is an ISO instant. */
+  | { kind: 'quiet_asked'; until: string }
+  /** The person asked support for help; `tries` is how many sign-ins the bank had refused. */
+  | { kind: 'help_asked'; tries: number; linkSessionIds: string[]; requestIds: string[] }
   | { kind: 'mail_asked_for'; adminEmail: string; reason: string | null }
   | { kind: 'notices_held'; adminEmail: string; reason: string }
   | { kind: 'notices_released'; adminEmail: string; reason: string }
@@ -40,8 +46,9 @@ export type HistoryFact =
   | { kind: 'incident_reopened' }
   | { kind: 'incident_closed'; reason: string }
   | TellingFact
-  | { kind: 'update_mode_started'; requestId: string | null; by: 'reconnect_link' | 'dashboard' }
+  | { kind: 'update_mode_started'; requestId: string | null; by: 'reconnect_link' | 'dashboard'; path?: UpdatePath }
   | { kind: 'link_exited'; errorCode: string | null; status: string | null; linkSessionId: string | null }
+  | { kind: 'link_succeeded'; linkSessionId: string | null }
   | { kind: 'repair_proved'; accounts: number; missing: number }
   | { kind: 'repair_not_proved'; found: string }
   | { kind: 'outage_noted'; errorCode: string }

@@ -19,6 +19,7 @@ function notice(noticeId: string, dueAt: string, more: Partial<WaitingNotice> = 
     number: 1,
     dueAt: due,
     isHeld: null,
+    quietUntil: null,
     createdAt: new Date(due.getTime() - before),
     ...more,
   }
@@ -59,6 +60,13 @@ describe('a person', () => {
     ['an end that is near', notice('a', '10T12:05', { kind: 'ends_soon' }), 'grace'],
   ])('waits for %s that is not due', (_, waiting, reason) => {
     expect(decideTelling(facts(noon, [waiting]))).toEqual(waits('10T12:05', { a: reason }))
+  })
+
+  it('who wants quiet about a bank hears nothing of it before, and of another bank all the same', () => {
+    const quiet = notice('a', '10T09:00', { quietUntil: june('11T12:00') })
+    expect(decideTelling(facts(noon, [quiet]))).toEqual(waits('11T12:00', { a: 'asked_quiet' }))
+    expect(decideTelling(facts(noon, [quiet, notice('b', noon)]))).toEqual(tells('b'))
+    expect(decideTelling(facts('11T12:00', [quiet]))).toEqual(tells('a'))
   })
 
   it('sleeps, and hears of it at eight', () => {
@@ -132,6 +140,11 @@ describe('a reminder', () => {
     ['of another bank that is due within a day comes along', notice('b', '11T12:00', { number: 2 }), true],
     ['that is due later stays', notice('b', '11T12:01', { number: 2 }), false],
     ['whose step before went today stays', notice('b', '11T11:00', { number: 2, createdAt: june('10T11:00') }), false],
+    [
+      'about which quiet was asked for stays',
+      notice('b', '11T11:00', { number: 2, quietUntil: june('11T11:00') }),
+      false,
+    ],
     ['that is held stays', notice('b', '11T11:00', { number: 2, isHeld: 'outage' }), false],
   ])('%s', (_, reminder, comesAlong) => {
     expect(decideTelling(facts(noon, [notice('a', noon), reminder]))).toEqual(comesAlong ? tells('a', 'b') : tells('a'))

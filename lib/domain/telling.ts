@@ -12,6 +12,8 @@ export type WaitingNotice = {
   number: number
   dueAt: Date
   isHeld: 'admin' | 'outage' | null
+  /** Until when the person wants to hear nothing about it. */
+  quietUntil: Date | null
   /** Of a reminder: when the step before it was sent. */
   createdAt: Date
 }
@@ -31,7 +33,15 @@ export type TellingFacts = Limits & {
   now: Date
 }
 
-export type WaitReason = 'grace' | 'schedule' | 'company' | 'quiet_hours' | 'budget' | 'held_by_admin' | 'outage'
+export type WaitReason =
+  | 'grace'
+  | 'schedule'
+  | 'company'
+  | 'quiet_hours'
+  | 'budget'
+  | 'held_by_admin'
+  | 'outage'
+  | 'asked_quiet'
 
 export type DropReason = 'unreachable_unsubscribed' | 'unreachable_bounced' | 'unreachable_complained' | 'too_late'
 
@@ -54,7 +64,8 @@ const repairIsNewsMs = dayMs
  * Decides whether a person is told now, of what and over which channels; else when to decide again.
  * @throws RangeError for a time zone that is none
  */
-export function decideTelling(facts: TellingFacts): Telling {
+export function decideTelling(given: TellingFacts): Telling {
+  const facts = { ...given, notices: given.notices.map(afterQuiet) }
   const { notices, now } = facts
   if (notices.length === 0) return { type: 'nothing' }
   const stale = notices.filter((notice) => staleAt(notice) <= now.getTime())
@@ -70,6 +81,12 @@ export function decideTelling(facts: TellingFacts): Telling {
   const companyAt = companyDue(free, due, facts)
   if (companyAt) return wait(facts, { at: companyAt, because: 'company' })
   return { type: 'tell', noticeIds: idsOf(topicsOf(free, due, now)), channels }
+}
+
+/** A notice is not due before the quiet that its person asked for is over. */
+function afterQuiet(notice: WaitingNotice): WaitingNotice {
+  const { quietUntil, dueAt } = notice
+  return quietUntil && quietUntil > dueAt ? { ...notice, dueAt: quietUntil } : notice
 }
 
 type Obstacle = { at: Date | null; because: AllowedMoment['because'] | 'company' }
@@ -88,6 +105,7 @@ function wait(facts: TellingFacts, obstacle: Obstacle): Telling {
 
 function whyWaits(notice: WaitingNotice, { now, rules }: TellingFacts, obstacle: Obstacle): WaitReason {
   if (notice.isHeld) return notice.isHeld === 'admin' ? 'held_by_admin' : 'outage'
+  if (notice.quietUntil && notice.quietUntil > now) return 'asked_quiet'
   const { at, because } = obstacle
   // What becomes due while the others wait for quiet hours or the budget waits for the same.
   const meetsIt = because === 'company' ? notice.dueAt <= now : at !== null && notice.dueAt < at
@@ -118,9 +136,10 @@ function companyDue(free: readonly WaitingNotice[], due: readonly WaitingNotice[
 /** What goes into the message: all that is due, and reminders that may come along; the most urgent if that is much. */
 function topicsOf(free: readonly WaitingNotice[], due: readonly WaitingNotice[], now: Date): WaitingNotice[] {
   const along = free.filter(
-    ({ number, dueAt, createdAt }) =>
+    ({ number, dueAt, createdAt, quietUntil }) =>
       number > 1 &&
       dueAt > now &&
+      !(quietUntil && quietUntil > now) &&
       dueAt.getTime() <= now.getTime() + comesAlongMs &&
       createdAt.getTime() + stepGapMs <= now.getTime(),
   )

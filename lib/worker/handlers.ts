@@ -2,12 +2,15 @@ import type { JobHandlers } from '#lib/adapters/queue/jobs.ts'
 import { checkInstitution } from '#lib/features/items/check-institution.ts'
 import { confirmItems } from '#lib/features/items/confirm-items.ts'
 import { pointWebhookAtUs } from '#lib/features/items/point-webhook-at-us.ts'
+import { proveRepair } from '#lib/features/items/prove-repair.ts'
 import { askedBy, refreshItem } from '#lib/features/items/refresh-item.ts'
 import { sweepItems } from '#lib/features/items/sweep-items.ts'
 import { openAttempt } from '#lib/features/notices/open-attempt.ts'
 import { postponeNotices } from '#lib/features/notices/postpone-notices.ts'
 import { sendAttempt } from '#lib/features/notices/send-attempt.ts'
 import { tellPerson } from '#lib/features/notices/tell-person.ts'
+import { pollLinkSession } from '#lib/features/reconnect/ask-after-session.ts'
+import { hearOfSession } from '#lib/features/reconnect/hear-of-session.ts'
 import { type IssuedLink, issueReconnectLink } from '#lib/features/reconnect/issue-reconnect-link.ts'
 import { readDelivery, settleDelivery } from '#lib/features/webhooks/read-delivery.ts'
 
@@ -19,7 +22,10 @@ export const handlers: JobHandlers = {
   async 'apply-webhook'({ deliveryId }, now) {
     const said = await readDelivery(deliveryId, now)
     if (!said) return
-    await refreshItem(said.itemId, now, said.occasion)
+    if (said.about === 'session') {
+      const mendedId = await hearOfSession(said.tokenHash, said.told, now)
+      if (mendedId) await proveRepair(mendedId, now)
+    } else await refreshItem(said.itemId, now, said.occasion)
     await settleDelivery(deliveryId, now)
   },
 
@@ -59,6 +65,12 @@ export const handlers: JobHandlers = {
 
   async 'check-item'({ itemId }, now) {
     await refreshItem(itemId, now, askedBy('sweep'))
+  },
+
+  // How did a session on Plaid's own page go, of which nobody told us? Its success is a hint, and proved as any other.
+  async 'poll-link-session'({ linkSessionId }, now) {
+    const mendedId = await pollLinkSession(linkSessionId, now)
+    if (mendedId) await proveRepair(mendedId, now)
   },
 
   // An admin has set an Item's webhook address right, together with others.

@@ -10,7 +10,7 @@ const deliveryIds = process.argv.slice(2)
 async function apply(deliveryId: string): Promise<void> {
   const now = new Date()
   const said = await readDelivery(deliveryId, now)
-  if (!said) return
+  if (said?.about !== 'item') return
   await refreshItem(said.itemId, now, said.occasion)
   await settleDelivery(deliveryId, now)
 }

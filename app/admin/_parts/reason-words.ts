@@ -26,6 +26,7 @@ const known = new Map([
   ['unreachable_unsubscribed', 'the person wants no messages from us'],
   ['unreachable_bounced', 'mail to the person’s address came back for good'],
   ['unreachable_complained', 'the person marked our mail as spam'],
+  ['asked_for_help', 'the person asked support for help'],
   ['schedule_ended', 'every reminder has gone out, and the person has not come back'],
   ['stopped_by_admin', 'an admin stopped all messages'],
   ['nothing_left_to_say', 'nothing of it was true any more when its turn came'],
@@ -45,6 +46,7 @@ const waits = new Map([
   ['budget', 'room in the person’s budget of messages'],
   ['held_by_admin', 'an admin to release it'],
   ['outage', 'the end of the institution’s outage'],
+  ['asked_quiet', 'the day until which the person wants quiet'],
   ['bank_away', 'a few minutes: held, or the institution was down when its turn came'],
 ])
 
@@ -55,6 +57,7 @@ const shortWaits = new Map([
   ['budget', 'budget used'],
   ['held_by_admin', 'held'],
   ['outage', 'outage at the bank'],
+  ['asked_quiet', 'person wants quiet'],
   ['bank_away', 'put back'],
 ])
 

@@ -3,44 +3,32 @@ import { z } from 'zod'
 import { db } from '#lib/adapters/db/client.ts'
 import { readReconnectPage } from '#lib/features/reconnect/read-reconnect-page.ts'
 import { startFromDashboard } from '#lib/features/reconnect/start-from-dashboard.ts'
+import { brokenItem, post } from '../../../scripts/testing/reconnect.ts'
 import {
   deliver,
   itemErrorBody,
-  type LinkedItem,
   linkedItem,
-  mailedToken,
   settled,
   startWorker,
   stopRelink,
 } from '../../../scripts/testing/relink.ts'
 import { sandboxClient } from '../../../scripts/testing/sandbox-client.ts'
 import { POST as confirm } from './[token]/confirm/route.ts'
-import { POST as exit } from './[token]/exit/route.ts'
+import { POST as endLink } from './[token]/link-end/route.ts'
 import { POST as mintLinkToken } from './[token]/link-token/route.ts'
 
 const sandbox = sandboxClient()
-const origin = 'http://localhost:3000'
+const Started = z.object({ linkSessionId: z.string() })
 
-type Route = (request: Request, context: { params: Promise<{ token: string }> }) => Promise<Response>
-
-async function post(route: Route, token: string, body: object = {}, from = origin) {
-  const request = new Request(`${origin}/api`, {
-    method: 'POST',
-    headers: { origin: from },
-    body: JSON.stringify(body),
-  })
-  const response = await route(request, { params: Promise.resolve({ token }) })
-  const text = await response.text()
-  const answer: unknown = text === '' ? null : JSON.parse(text)
-  return { status: response.status, answer }
+/** Begins a Link session as the button does; answers our id of it. */
+async function startedSession(token: string): Promise<string> {
+  return Started.parse((await post(mintLinkToken, token, { isSpent: true })).answer).linkSessionId
 }
 
-async function brokenItem(institutionId?: string): Promise<LinkedItem & { token: string }> {
-  const item = await linkedItem(institutionId ? { institutionId } : {})
-  await sandbox.breakItem(item.plaidItemId, { silent: true })
-  await deliver(itemErrorBody(item.plaidItemId))
-  await settled()
-  return { ...item, token: await mailedToken(item.email) }
+/** What the page tells of a session that was left. */
+function leftWith(linkSessionId: string, errorCode: string | null, events: object[] = []) {
+  const end = { type: 'exit', errorType: 'ITEM_ERROR', errorCode, status: 'requires_credentials', requestId: 'req-1' }
+  return { linkSessionId, plaidSessionId: 'abc-1', end, events }
 }
 
 const stateOf = async (itemId: string) => (await db().item.findUniqueOrThrow({ where: { id: itemId } })).state
@@ -106,12 +94,24 @@ describe('a reconnect link', () => {
     expect((await post(mintLinkToken, token, {}, 'https://evil.example')).status).toBe(403)
   })
 
+  it('goes on with the Link session that is under way, until Link has refused its token', async () => {
+    const { token } = await brokenItem()
+    const first = await post(mintLinkToken, token)
+    expect((await post(mintLinkToken, token)).answer).toEqual(first.answer)
+    expect((await post(mintLinkToken, token, { isSpent: true })).answer).not.toEqual(first.answer)
+  })
+
   it('keeps how a person left Link', async () => {
     const { itemId, token } = await brokenItem()
-    const left = { errorCode: 'INVALID_CREDENTIALS', status: 'requires_credentials', linkSessionId: 'abc-1' }
-    expect((await post(exit, token, left)).status).toBe(204)
+    const linkSessionId = await startedSession(token)
+    const { answer } = await post(endLink, token, leftWith(linkSessionId, 'INVALID_CREDENTIALS'))
+    expect(answer).toEqual({ advice: 'check_details', tries: 1 })
     const [entry] = await db().historyEntry.findMany({ where: { itemId, kind: 'link_exited' } })
-    expect(entry?.detail).toEqual(left)
+    expect(entry?.detail).toEqual({
+      errorCode: 'INVALID_CREDENTIALS',
+      status: 'requires_credentials',
+      linkSessionId: 'abc-1',
+    })
   })
 })
 

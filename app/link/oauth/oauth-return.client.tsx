@@ -1,20 +1,26 @@
 'use client'
 
 import { useRouter } from 'next/navigation'
-import { type ReactNode, useEffect, useState } from 'react'
+import { type ReactNode, useEffect, useRef, useState } from 'react'
+import { exitMeaning } from '#lib/domain/link-end.ts'
 import { connectWords } from '../../_link/connect-words.ts'
-import { exitMeaning, type LinkEnd } from '../../_link/link-end.ts'
 import { LinkSession, type LinkSource } from '../../_link/link-session.client.tsx'
 import {
   dropLinkSession,
   type KeptLinkSession,
-  leaveEnd,
+  leaveReport,
   readLinkSession,
 } from '../../_link/link-session-store.client.ts'
+import type { LinkReport } from '../../_link/link-ticket.ts'
 import { savePublicToken } from '../../_link/save-public-token.client.ts'
 import { Sheet, Stamp } from '../../_link/sheet.tsx'
 import { useFocusOnChange } from '../../_link/use-focus-on-change.client.ts'
 import { ButtonLink } from '../../_ui/button.tsx'
+
+type ReturnWords = Record<
+  'title' | 'lead' | 'needsScript' | 'saving' | 'wait' | 'lost' | 'lostLead' | 'notConnected' | 'banks',
+  string
+>
 
 type View =
   | { pane: 'resuming'; session: KeptLinkSession | null }
@@ -23,10 +29,11 @@ type View =
   | { pane: 'stopped'; words: string }
 
 /** Goes on with the session that left for the bank: same link token, with the address that the bank came back to. */
-export function OAuthReturn({ source }: { source: LinkSource }) {
+export function OAuthReturn({ source, words }: { source: LinkSource; words: ReturnWords }) {
   const router = useRouter()
   const [view, setView] = useState<View>({ pane: 'resuming', session: null })
-  const titleRef = useFocusOnChange(view)
+  const root = useRef<HTMLDivElement>(null)
+  useFocusOnChange(view, root)
 
   useEffect(() => {
     const session = readLinkSession(new Date())
@@ -35,10 +42,11 @@ export function OAuthReturn({ source }: { source: LinkSource }) {
     setView(session && isReturn ? { pane: 'resuming', session } : { pane: 'lost' })
   }, [])
 
-  const endConnect = async (end: LinkEnd) => {
+  const endConnect = async ({ end }: LinkReport) => {
     if (end.type !== 'success' || !end.publicToken) {
-      const words = connectWords[end.type === 'success' ? 'other' : exitMeaning(end)]
-      return words ? setView({ pane: 'stopped', words }) : router.replace('/dashboard')
+      const meaning = end.type === 'exit' || end.type === 'script_failed' ? exitMeaning(end) : 'other'
+      const said = connectWords[meaning]
+      return said ? setView({ pane: 'stopped', words: said }) : router.replace('/dashboard')
     }
     setView({ pane: 'saving' })
     const refusal = await savePublicToken(end.publicToken)
@@ -48,67 +56,70 @@ export function OAuthReturn({ source }: { source: LinkSource }) {
 
   const onEnd =
     ({ purpose }: KeptLinkSession) =>
-    (end: LinkEnd) => {
+    (report: LinkReport) => {
       dropLinkSession()
-      if (purpose.type === 'connect') return void endConnect(end)
+      if (purpose.type === 'connect') return void endConnect(report)
       // The reconnect page shows and reports every end, so it gets this one too.
-      leaveEnd(purpose.token, end)
+      leaveReport(purpose.token, report)
       router.replace(`/reconnect/${encodeURIComponent(purpose.token)}`)
     }
 
   return (
-    <>
-      <Sheet {...sheetOf(view)} titleRef={titleRef} />
+    <div ref={root} className="contents">
+      <Sheet {...sheetOf(view, words)} />
       {view.pane === 'resuming' && view.session ? (
         <LinkSession
-          linkToken={view.session.linkToken}
+          ticket={view.session.ticket}
           receivedRedirectUri={window.location.href}
           source={source}
           onOpened={() => undefined}
           onEnd={onEnd(view.session)}
         />
       ) : null}
-    </>
+    </div>
   )
 }
 
-function sheetOf(view: View): { picture: ReactNode; title: string; lead: ReactNode; alert?: boolean; act?: ReactNode } {
+function sheetOf(
+  view: View,
+  words: ReturnWords,
+): { picture: ReactNode; title: string; lead: ReactNode; alert?: boolean; act?: ReactNode } {
   switch (view.pane) {
     case 'resuming':
       return {
         picture: <Stamp icon="bank" />,
-        title: 'Back from your bank',
-        lead: 'One moment, we go on where you left.',
+        title: words.title,
+        lead: words.lead,
         act: (
           <noscript>
-            <p className="fine">Going on needs JavaScript. Switch it on for this page, then load it again.</p>
+            <p className="fine">{words.needsScript}</p>
           </noscript>
         ),
       }
     case 'saving':
-      return { picture: <Stamp icon="bank" />, title: 'Connecting your bank', lead: 'One moment.' }
+      return { picture: <Stamp icon="bank" />, title: words.saving, lead: words.wait }
     case 'lost':
       return {
         picture: <Stamp icon="link" />,
-        title: 'Please start once more',
-        lead: 'Your bank sent you back, but this browser doesn’t know what you had begun: perhaps in another one, or too long ago. Nothing has changed. Open the link in our e-mail again, or look at your banks.',
-        act: <SeeAllBanks />,
+        title: words.lost,
+        lead: words.lostLead,
+        act: <SeeAllBanks words={words.banks} />,
       }
     case 'stopped':
       return {
         picture: <Stamp icon="bank" />,
-        title: 'Not connected',
+        title: words.notConnected,
         lead: view.words,
         alert: true,
-        act: <SeeAllBanks />,
+        act: <SeeAllBanks words={words.banks} />,
       }
   }
 }
 
-function SeeAllBanks() {
+function SeeAllBanks({ words }: { words: string }) {
   return (
     <ButtonLink href="/dashboard" variant="primary" size="xl" block>
-      See all my banks
+      {words}
     </ButtonLink>
   )
 }

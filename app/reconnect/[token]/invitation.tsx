@@ -1,107 +1,92 @@
-import type { AccountView } from '#lib/features/items/views.ts'
-import type { OpenReconnectPage } from '#lib/features/reconnect/read-reconnect-page.ts'
-import { Assurance, Assurances, Sheet } from '../../_link/sheet.tsx'
 import { brand } from '../../_ui/brand.ts'
-import { ButtonLink } from '../../_ui/button.tsx'
+import { Callout } from '../../_ui/callout.tsx'
 import type { JointPosition } from '../../_ui/joint.tsx'
 import { linkScriptUrl } from '../../_ui/link-script.ts'
-import { LocalTime } from '../../_ui/local-time.client.tsx'
 import { nonce } from '../../_ui/nonce.ts'
-import './accounts.css'
+import { Accounts } from './accounts.tsx'
 import { BankFirstAside, BankFirstSteps } from './bank-first.tsx'
-import { ConnectionPicture } from './connection-picture.tsx'
-import { invitationLead, invitationTitle } from './invitation-words.tsx'
+import { flowWords } from './flow-words.tsx'
+import { GoodToKnow } from './good-to-know.tsx'
+import { Handover } from './handover.tsx'
+import type { InvitationWords } from './invitation-pane.client.tsx'
+import { choreOfPage, leadOf, type PageFacts, titleOf } from './page-facts.ts'
 import { partiesOf } from './parties.tsx'
 import { ReconnectFlow } from './reconnect-flow.client.tsx'
+import { ActionForm, dayTag } from './small-parts.tsx'
 
 /** An open link: one message, one action. All words are here without script; only the button needs it. */
-export async function Invitation({ token, page }: { token: string; page: OpenReconnectPage }) {
-  const now = new Date()
-  const company = brand()
-  const parties = partiesOf(page.institution, company)
-  const position = jointPositionOf(page)
-  const title = invitationTitle(page)
-  const lead = invitationLead(page, company.name, now)
-  const worksUntil = <LocalTime at={page.linkExpiresAt} format="day" now={now} className="nowrap" />
-  if (page.itemState === 'unsupported') {
-    return (
-      <Sheet
-        picture={<ConnectionPicture parties={parties} position={position} state={page.itemState} />}
-        title={title}
-        lead={lead}
-        act={
-          <ButtonLink href="/dashboard" variant="primary" size="xl" block>
-            Connect the bank anew
-          </ButtonLink>
-        }
-      >
-        <Accounts page={page} now={now} />
-      </Sheet>
-    )
-  }
-  const isBankFirst = page.errorClass === 'bank_first'
+export async function Invitation({ facts, pageUrl }: { facts: PageFacts; pageUrl: string }) {
+  const { token, page, t, language } = facts
   return (
     <ReconnectFlow
       token={token}
       source={{ scriptUrl: linkScriptUrl(), nonce: await nonce() }}
-      parties={parties}
+      parties={partiesOf(page.institution, brand(), t)}
       itemState={page.itemState}
-      position={position}
-      isBankFirst={isBankFirst}
-      title={title}
-      lead={lead}
-      body={isBankFirst ? <BankFirstSteps errorCode={page.errorCode} /> : <Accounts page={page} now={now} />}
-      aside={isBankFirst ? <BankFirstAside worksUntil={worksUntil} /> : <GoodToKnow companyName={company.name} />}
-      worksUntil={worksUntil}
-      gapSince={page.itemState === 'disconnecting_soon' ? null : (page.lastUpdateAt ?? page.brokenSince)}
+      position={jointPositionOf(facts)}
+      language={language}
+      invitation={invitationWords(facts, pageUrl)}
+      words={flowWords(facts)}
     />
   )
 }
 
 /** What has stopped holding: a gap. What only will: nearly one. */
-function jointPositionOf({ itemState }: OpenReconnectPage): JointPosition {
-  return itemState === 'disconnecting_soon' ? 'near' : 'open'
+export function jointPositionOf({ page }: PageFacts): JointPosition {
+  return page.itemState === 'disconnecting_soon' ? 'near' : 'open'
 }
 
-function Accounts({ page, now }: { page: OpenReconnectPage; now: Date }) {
-  if (page.accounts.length === 0) return null
-  return (
-    <section className="list" aria-labelledby="accounts">
-      <h2 id="accounts" className="cap">
-        {page.itemState === 'disconnecting_soon' ? (
-          'Shared now'
-        ) : (
-          <>
-            No new data since <LocalTime at={page.lastUpdateAt ?? page.brokenSince} format="day" now={now} />
-          </>
-        )}
-      </h2>
-      <ul>
-        {page.accounts.map((account) => (
-          <AccountRow key={account.plaidAccountId} account={account} />
-        ))}
-      </ul>
-    </section>
-  )
+function invitationWords(facts: PageFacts, pageUrl: string): InvitationWords {
+  const { page, t } = facts
+  const chore = choreOfPage(page)
+  const bank = page.institution.name
+  return {
+    title: titleOf(page, t),
+    lead: chore ? t(`reconnect.bankFirst.${chore}.lead`, { bank }) : <Lead facts={facts} />,
+    body: (
+      <>
+        {page.quietUntil ? (
+          <Callout state="info" icon="bell" small>
+            {t.rich('reconnect.quiet', dayTag(page.quietUntil, facts))}
+          </Callout>
+        ) : null}
+        {chore ? <BankFirstSteps facts={facts} chore={chore} /> : <Accounts facts={facts} />}
+      </>
+    ),
+    aside: (
+      <>
+        {chore ? <BankFirstAside facts={facts} chore={chore} /> : <GoodToKnow facts={facts} />}
+        <Handover url={pageUrl} t={t} />
+      </>
+    ),
+    asideLabel: t('reconnect.know.label'),
+    again: chore ? t('reconnect.button.done') : t('reconnect.button.continue'),
+    isQuiet: chore !== null,
+    fine: chore ? null : <p className="fine">{t.rich('reconnect.worksUntil', dayTag(page.linkExpiresAt, facts))}</p>,
+    noScript: <WithoutScript facts={facts} />,
+  }
 }
 
-function AccountRow({ account: { name, mask } }: { account: AccountView }) {
-  return (
-    <li>
-      <span className="grow name">{name}</span>
-      {mask ? <span className="mask">•• {mask}</span> : null}
-    </li>
-  )
+/** What stopped or will stop, and what puts it right. */
+export function Lead({ facts }: { facts: PageFacts }) {
+  const { page, t, companyName: brand } = facts
+  const key = leadOf(page)
+  return t.rich(`reconnect.lead.${key}`, {
+    brand,
+    ...dayTag(key === 'ends_soon' && page.endsAt ? page.endsAt : page.brokenSince, facts),
+  })
 }
 
-function GoodToKnow({ companyName }: { companyName: string }) {
+/** Link cannot open without script; Plaid's own page may work, and a form leads there. */
+function WithoutScript({ facts: { token, t } }: { facts: PageFacts }) {
   return (
-    <Assurances>
-      <Assurance icon="clock">Takes about a minute.</Assurance>
-      <Assurance icon="lock">
-        You sign in with your bank through Plaid. {companyName} never sees your password.
-      </Assurance>
-      <Assurance icon="shield">Everything you have in {companyName} stays as it is.</Assurance>
-    </Assurances>
+    <noscript>
+      <p className="fine">{t('reconnect.needsScript')}</p>
+      <ActionForm token={token} act="hosted">
+        <button type="submit" className="btn xl wide">
+          {t('reconnect.button.hosted')}
+        </button>
+      </ActionForm>
+    </noscript>
   )
 }

@@ -1,105 +1,144 @@
 'use client'
 
-import type { Ref } from 'react'
+import { useState } from 'react'
 import { Assurance, Assurances, Sheet } from '../../_link/sheet.tsx'
+import { Button, ButtonLink } from '../../_ui/button.tsx'
 import { Icon } from '../../_ui/icon.tsx'
 import { LocalTime } from '../../_ui/local-time.client.tsx'
 import './accounts.css'
+import type { Language } from '#lib/domain/language.ts'
 import { ConnectionPicture } from './connection-picture.tsx'
-import { SeeAllBanks } from './healthy-sheet.tsx'
+import type { FlowWords } from './flow-words.tsx'
 import type { Parties } from './parties.tsx'
-import type { Proof, ProvedAccount } from './use-check.client.tsx'
+import type { Proof, ProvedAccount } from './use-check.client.ts'
+import { fill } from './words.ts'
 
 type ProvedPaneProps = {
-  parties: Parties
-  titleRef: Ref<HTMLHeadingElement>
-  signedInAt: Date
-  provedAt: Date
   /** Null when our server had found the connection healthy before this page asked. */
   proof: Proof | null
-  gapSince: Date | null
+  signedInAt: Date | null
+  provedAt: Date
+  words: FlowWords
+  language: Language
+  parties: Parties
+  isBusy: boolean
+  /** Opens Link once more, to share what was left out. */
+  onShareAgain: () => void
 }
 
 /** Shown only after the server asked Plaid for the Item and its accounts. The joint closes once. */
-export function ProvedPane({ parties, titleRef, proof, ...times }: ProvedPaneProps) {
+export function ProvedPane({ proof, words, parties, isBusy, onShareAgain, ...times }: ProvedPaneProps) {
+  const { proved } = words
+  const next = proof?.next ?? null
   return (
     <Sheet
       picture={<ConnectionPicture parties={parties} position="closed" state="healthy" />}
-      title="You’re connected again"
-      titleRef={titleRef}
-      lead={`We asked ${parties.bank.name} ourselves, just now: new data is coming through.`}
-      aside={{ label: 'What happens now', content: <WhatNow proof={proof} {...times} /> }}
-      act={<SeeAllBanks />}
+      title={proved.title}
+      lead={proof ? proved.lead : proved.leadElsewhere}
+      aside={{ label: proved.now, content: <WhatNow proof={proof} words={proved} {...times} /> }}
+      act={
+        next ? (
+          <>
+            <p className="next">{fill(proved.next, { bank: next.name })}</p>
+            <ButtonLink href={next.url} variant="primary" size="xl" block wrap prefetch={false}>
+              {fill(proved.nextButton, { bank: next.name })}
+            </ButtonLink>
+          </>
+        ) : (
+          <ButtonLink href="/dashboard" variant="primary" size="xl" block>
+            {words.banks}
+          </ButtonLink>
+        )
+      }
     >
       {proof && proof.accounts.length > 0 ? (
-        <ul className="list" aria-label="Your accounts, before and now">
-          {proof.accounts.map((account) => (
-            <AccountNow key={`${account.name} ${account.mask}`} account={account} isRenewal={times.gapSince === null} />
-          ))}
-        </ul>
+        <AccountsNow accounts={proof.accounts} words={proved} isBusy={isBusy} onShareAgain={onShareAgain} />
       ) : null}
     </Sheet>
   )
 }
 
-function AccountNow({ account, isRenewal }: { account: ProvedAccount; isRenewal: boolean }) {
-  const { name, mask, status } = account
-  const title = (
-    <span className="grow">
-      <span className="name">{name}</span> {mask ? <span className="mask">•• {mask}</span> : null}
-    </span>
-  )
-  if (status === 'missing') {
-    return (
-      <li className="missing">
-        <div className="line">
-          {title}
-          <span className="state" data-state="consent_needed">
-            <Icon name="state-consent-needed" />
-            Not shared
-          </span>
-        </div>
-        <p>It was shared before. Left out on purpose? Then all is well.</p>
-      </li>
-    )
-  }
-  const words = status === 'new' ? 'New' : isRenewal ? 'Working' : 'Back'
+type AccountsNowProps = {
+  accounts: ProvedAccount[]
+  words: FlowWords['proved']
+  isBusy: boolean
+  onShareAgain: () => void
+}
+
+/** Each account, before and now. What is missing can be shared again, or left out for good. */
+function AccountsNow({ accounts, words, isBusy, onShareAgain }: AccountsNowProps) {
+  const [isLeftOut, setIsLeftOut] = useState(false)
+  const missing = accounts.filter(({ status }) => status === 'missing')
+  const last = missing.at(-1)
   return (
-    <li>
-      {title}
-      <span className="state" data-state="healthy">
-        <Icon name="state-healthy" />
-        {words}
-      </span>
-    </li>
+    <ul className="list" aria-label={words.label}>
+      {accounts.map((account) => (
+        <li key={`${account.name} ${account.mask}`} className={account.status === 'missing' ? 'missing' : undefined}>
+          <AccountNow account={account} words={words} />
+          {account.status === 'missing' ? <p>{isLeftOut ? words.leftOut : words.missingText}</p> : null}
+          {account === last && !isLeftOut ? (
+            <div className="choice">
+              <Button size="lg" aria-busy={isBusy || undefined} onClick={() => !isBusy && onShareAgain()}>
+                {missing.length > 1 ? words.shareAllAgain : words.shareAgain}
+              </Button>
+              <Button size="lg" variant="ghost" onClick={() => setIsLeftOut(true)}>
+                {words.leaveOut}
+              </Button>
+            </div>
+          ) : null}
+        </li>
+      ))}
+    </ul>
   )
 }
 
-function WhatNow({ proof, signedInAt, provedAt, gapSince }: Omit<ProvedPaneProps, 'parties' | 'titleRef'>) {
+function AccountNow({
+  account: { name, mask, status },
+  words,
+}: {
+  account: ProvedAccount
+  words: FlowWords['proved']
+}) {
+  const isMissing = status === 'missing'
+  return (
+    <div className="line">
+      <span className="grow">
+        <span className="name">{name}</span> {mask ? <span className="mask">•• {mask}</span> : null}
+      </span>
+      <span className="state" data-state={isMissing ? 'consent_needed' : 'healthy'}>
+        <Icon name={isMissing ? 'state-consent-needed' : 'state-healthy'} />
+        {words[status]}
+      </span>
+    </div>
+  )
+}
+
+type WhatNowProps = Pick<ProvedPaneProps, 'proof' | 'signedInAt' | 'provedAt' | 'language'> & {
+  words: FlowWords['proved']
+}
+
+function WhatNow({ proof, signedInAt, provedAt, words, language }: WhatNowProps) {
   const before = proof?.accounts.filter(({ status }) => status !== 'new') ?? []
   const back = before.filter(({ status }) => status === 'back')
+  const [beforeDay = '', afterDay = ''] = words.permission.split('{day}')
   return (
     <>
       <Assurances>
-        {gapSince ? (
-          <Assurance icon="history">
-            What is missing since <LocalTime at={gapSince} format="day" now={provedAt} /> fills in by itself, usually
-            within the hour.
-          </Assurance>
-        ) : null}
+        {words.fillsIn ? <Assurance icon="history">{words.fillsIn}</Assurance> : null}
         {proof?.expiresAt ? (
           <Assurance icon="calendar">
-            Your bank’s permission now runs until{' '}
-            <LocalTime at={new Date(proof.expiresAt)} format="day" now={provedAt} />. We’ll write before it ends.
+            {beforeDay}
+            <LocalTime at={new Date(proof.expiresAt)} format="day" now={provedAt} language={language} />
+            {afterDay}
           </Assurance>
         ) : null}
-        <Assurance icon="check">That’s all. You can close this page.</Assurance>
+        <Assurance icon="check">{words.close}</Assurance>
       </Assurances>
       <dl className="checked">
-        <Checked what="Signed in at your bank" at={signedInAt} />
-        <Checked what="The bank answers us" at={provedAt} />
+        {signedInAt ? <Checked what={words.signedIn} at={signedInAt} /> : null}
+        {proof ? <Checked what={words.answers} at={provedAt} /> : null}
         {before.length > 0 ? (
-          <Checked what={`${back.length} of ${before.length} accounts are here`} at={provedAt} />
+          <Checked what={fill(words.counted, { back: back.length, all: before.length })} at={provedAt} />
         ) : null}
       </dl>
     </>

@@ -1,38 +1,30 @@
 'use client'
 
-import { useEffectEvent, useLayoutEffect, useState } from 'react'
+import { useEffectEvent, useLayoutEffect, useRef, useState } from 'react'
 import type { Refusal } from '../../_link/ask-server.client.ts'
-import { type ExitMeaning, exitMeaning, type LinkEnd } from '../../_link/link-end.ts'
-import { takeEnd } from '../../_link/link-session-store.client.ts'
+import { takeReport } from '../../_link/link-session-store.client.ts'
+import type { LinkReport } from '../../_link/link-ticket.ts'
 import { useFocusOnChange } from '../../_link/use-focus-on-change.client.ts'
-import { reportExit, useLink } from '../../_link/use-link.client.tsx'
-import { CheckingPane } from './checking-pane.client.tsx'
-import { HealthySheet } from './healthy-sheet.tsx'
-import { InvitationPane, type InvitationProps } from './invitation-pane.client.tsx'
-import { NotYetPane } from './not-yet-pane.client.tsx'
-import { ProvedPane } from './proved-pane.client.tsx'
-import { RefusedPane, StoppedPane } from './stopped-pane.client.tsx'
-import type { CheckResult, Proof } from './use-check.client.tsx'
-
-type View =
-  | { pane: 'invitation' }
-  | { pane: 'stopped'; meaning: ExitMeaning; errorCode: string | null }
-  | { pane: 'refused'; message: string }
-  | { pane: 'checking'; signedInAt: Date }
-  | { pane: 'not_yet'; signedInAt: Date; trouble: string | null }
-  | { pane: 'proved'; signedInAt: Date; provedAt: Date; proof: Proof | null }
-  | { pane: 'healthy' }
+import { useLink } from '../../_link/use-link.client.tsx'
+import { askForTicket, tellEnd } from './reconnect-calls.client.ts'
+import type { CheckResult } from './use-check.client.ts'
+import { useLinkState } from './use-link-state.client.ts'
+import { ViewPane } from './view-pane.client.tsx'
+import type { ReconnectFlowProps, View } from './views.ts'
 
 /** From the invitation through Link to the proof. The browser never says that it works; only our server's answer does. */
-export function ReconnectFlow({ token, source, ...invitation }: InvitationProps) {
+export function ReconnectFlow({ token, source, ...facts }: ReconnectFlowProps) {
   const [view, setView] = useState<View>({ pane: 'invitation' })
-  const titleRef = useFocusOnChange(view)
-  const path = `/api/reconnect/${encodeURIComponent(token)}`
+  const root = useRef<HTMLDivElement>(null)
+  useFocusOnChange(view, root)
 
-  const showEnd = (end: LinkEnd) => {
-    if (end.type === 'success') return setView({ pane: 'checking', signedInAt: new Date() })
-    const errorCode = end.type === 'exit' ? end.errorCode : null
-    setView({ pane: 'stopped', meaning: exitMeaning(end), errorCode })
+  const showReport = async (report: LinkReport) => {
+    const { end, linkSessionId } = report
+    if (end.type === 'script_failed') return setView({ pane: 'advice', advice: 'blocked' })
+    const signedInAt = end.type === 'success' ? new Date() : null
+    if (end.type !== 'exit') setView({ pane: 'checking', check: { linkSessionId, signedInAt } })
+    const advice = await tellEnd(token, report)
+    if (end.type === 'exit') setView({ pane: 'advice', advice })
   }
 
   const showOrReload = (code: string, next: View) => {
@@ -41,85 +33,67 @@ export function ReconnectFlow({ token, source, ...invitation }: InvitationProps)
     else setView(next)
   }
 
-  const showRefusal = ({ code, message }: Refusal) => {
+  const showRefusal = ({ code }: Refusal) => {
     if (code === 'already_healthy') return setView({ pane: 'healthy' })
-    showOrReload(code, { pane: 'refused', message })
+    showOrReload(code, { pane: 'refused', code })
   }
 
-  const showResult = (signedInAt: Date) => (result: CheckResult) => {
+  const showResult = (checked: View & { pane: 'checking' }) => (result: CheckResult) => {
+    const { check } = checked
     const provedAt = new Date()
-    if (result.outcome === 'proved') return setView({ pane: 'proved', signedInAt, provedAt, proof: result })
-    if (result.outcome === 'not_yet') return setView({ pane: 'not_yet', signedInAt, trouble: null })
-    const { code, message } = result.refusal
+    if (result.outcome === 'proved') return setView({ pane: 'proved', check, provedAt, proof: result })
+    if (result.outcome === 'not_yet') return setView({ pane: 'not_yet', check, trouble: null })
+    if (result.outcome === 'left') return setView({ pane: 'advice', advice: result.advice })
+    const { code } = result.refusal
     // A webhook can be faster than this page: the Item is healthy, and our server knows it.
-    if (code === 'already_healthy') return setView({ pane: 'proved', signedInAt, provedAt, proof: null })
-    showOrReload(code, { pane: 'not_yet', signedInAt, trouble: message })
+    if (code === 'already_healthy') return setView({ pane: 'proved', check, provedAt, proof: null })
+    showOrReload(code, { pane: 'not_yet', check, trouble: code })
   }
 
   const { phase, start, dialog } = useLink({
     source,
-    tokenPath: `${path}/link-token`,
-    exitPath: `${path}/exit`,
+    askForTicket: (wish) => askForTicket(token, wish),
     purpose: { type: 'reconnect', token },
-    onEnd: showEnd,
+    onEnd: (report) => void showReport(report),
     onRefused: showRefusal,
   })
 
+  const isWaiting =
+    phase === 'idle' && (view.pane === 'invitation' || view.pane === 'advice' || view.pane === 'not_yet')
+  useLinkState(token, isWaiting, (state) => {
+    if (state === 'gone') return window.location.reload()
+    setView({ pane: 'proved', check: { linkSessionId: null, signedInAt: null }, provedAt: new Date(), proof: null })
+  })
+
   const resume = useEffectEvent(() => {
-    const end = takeEnd(token)
-    if (!end) return
-    if (end.type === 'exit') reportExit(`${path}/exit`, end)
-    showEnd(end)
+    const report = takeReport(token)
+    if (report) void showReport(report)
   })
   // Before the first paint: who comes back from the bank's own page must not see the invitation again.
   useLayoutEffect(() => resume(), [])
 
-  const starting = { isBusy: phase !== 'idle', onStart: start }
-  const common = { titleRef, parties: invitation.parties }
+  const { said } = facts.words
   return (
-    <>
+    <div ref={root} className="contents">
       <p className="sr" role="status">
-        {announcementOf(phase, view.pane)}
+        {phase === 'starting' ? said.opening : phase === 'idle' && view.pane === 'checking' ? said.checking : ''}
       </p>
-      {paneOf()}
+      <ViewPane
+        {...facts}
+        token={token}
+        view={view}
+        isBusy={phase !== 'idle'}
+        onStart={() => start()}
+        onHosted={() => start({ wantsHosted: true })}
+        onShareAgain={() => start({ sharesAgain: true })}
+        onCheck={setView}
+        onResult={showResult}
+      />
       {dialog}
-    </>
+    </div>
   )
-
-  function paneOf() {
-    switch (view.pane) {
-      case 'invitation':
-        return <InvitationPane {...invitation} {...starting} />
-      case 'stopped':
-        return <StoppedPane {...invitation} {...starting} {...view} titleRef={titleRef} />
-      case 'refused':
-        return <RefusedPane {...common} {...starting} message={view.message} />
-      case 'checking':
-        return <CheckingPane {...common} {...view} token={token} onResult={showResult(view.signedInAt)} />
-      case 'not_yet':
-        return (
-          <NotYetPane
-            {...common}
-            {...starting}
-            {...view}
-            worksUntil={invitation.worksUntil}
-            onCheck={() => setView({ pane: 'checking', signedInAt: view.signedInAt })}
-          />
-        )
-      case 'proved':
-        return <ProvedPane {...common} {...view} gapSince={invitation.gapSince} />
-      case 'healthy':
-        return <HealthySheet {...common} />
-    }
-  }
 }
 
 function isLinkGone(code: string): boolean {
-  return code === 'link_closed' || code === 'link_unknown' || code === 'cannot_reconnect'
-}
-
-function announcementOf(phase: 'idle' | 'starting' | 'open', pane: View['pane']): string {
-  if (phase === 'starting') return 'Opening your bank’s secure window'
-  if (phase === 'idle' && pane === 'checking') return 'Asking your bank whether new data comes through'
-  return ''
+  return code === 'link_closed' || code === 'link_unknown' || code === 'cannot_reconnect' || code === 'not_signed_in'
 }

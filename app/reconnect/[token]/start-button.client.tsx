@@ -2,45 +2,33 @@
 
 import { Button } from '../../_ui/button.tsx'
 
-type StartButtonProps = { words: string; isBusy: boolean; isQuiet?: boolean; onStart: () => void }
+type StartButtonProps = { words: string; opening: string; isBusy: boolean; isQuiet?: boolean; onStart: () => void }
 
 /**
  * The way into Link. A form, because React keeps a submit that comes before the script has woken up, and carries it
  * out then; a plain click would be lost.
  */
-export function StartButton({ words, isBusy, isQuiet = false, onStart }: StartButtonProps) {
+export function StartButton({ words, opening, isBusy, isQuiet = false, onStart }: StartButtonProps) {
   return (
-    <>
-      <form
-        action={() => {
-          if (!isBusy) onStart()
-        }}
-      >
-        <Button
-          type="submit"
-          variant={isQuiet ? 'secondary' : 'primary'}
-          size="xl"
-          block
-          aria-busy={isBusy || undefined}
-        >
-          <span className="both">
-            <span data-shown={!isBusy}>{words}</span>
-            <span data-shown={isBusy} className="inline-flex items-center gap-4">
-              Opening
-              <span className="dots" aria-hidden="true">
-                <i />
-                <i />
-                <i />
-              </span>
+    <form
+      className="start"
+      action={() => {
+        if (!isBusy) onStart()
+      }}
+    >
+      <Button type="submit" variant={isQuiet ? 'secondary' : 'primary'} size="xl" block aria-busy={isBusy || undefined}>
+        <span className="both">
+          <span data-shown={!isBusy}>{words}</span>
+          <span data-shown={isBusy} className="inline-flex items-center gap-4">
+            {opening}
+            <span className="dots" aria-hidden="true">
+              <i />
+              <i />
+              <i />
             </span>
           </span>
-        </Button>
-      </form>
-      <noscript>
-        <p className="fine">
-          Your bank’s window needs JavaScript. Switch it on for this page, or open the link in another browser.
-        </p>
-      </noscript>
-    </>
+        </span>
+      </Button>
+    </form>
   )
 }

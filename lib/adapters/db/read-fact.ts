@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { foundBys, type HistoryFact, wishedBys } from '#lib/domain/history.ts'
 import { itemStates } from '#lib/domain/item-state.ts'
+import { updatePaths } from '#lib/domain/update-path.ts'
 
 const text = z.string()
 const state = z.enum(itemStates)
@@ -30,6 +31,14 @@ const factSchema: z.ZodType<HistoryFact> = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('mail_bounced'), attemptId: text, reason: text }),
   z.object({ kind: z.literal('mail_complained'), attemptId: text }),
   z.object({ kind: z.literal('handed_over'), reason: text }),
+  z.object({ kind: z.literal('fresh_link_asked') }),
+  z.object({ kind: z.literal('quiet_asked'), until: text }),
+  z.object({
+    kind: z.literal('help_asked'),
+    tries: z.number(),
+    linkSessionIds: z.array(text),
+    requestIds: z.array(text),
+  }),
   z.object({ kind: z.literal('mail_asked_for'), adminEmail: text, reason: text.nullable().catch(null) }),
   z.object({ kind: z.literal('notices_held'), adminEmail: text, reason: text }),
   z.object({ kind: z.literal('notices_released'), adminEmail: text, reason: text }),
@@ -38,6 +47,7 @@ const factSchema: z.ZodType<HistoryFact> = z.discriminatedUnion('kind', [
     kind: z.literal('update_mode_started'),
     requestId: text.nullable(),
     by: z.enum(['reconnect_link', 'dashboard']),
+    path: z.enum(updatePaths).optional(),
   }),
   z.object({
     kind: z.literal('link_exited'),
@@ -45,6 +55,7 @@ const factSchema: z.ZodType<HistoryFact> = z.discriminatedUnion('kind', [
     status: text.nullable(),
     linkSessionId: text.nullable(),
   }),
+  z.object({ kind: z.literal('link_succeeded'), linkSessionId: text.nullable() }),
   z.object({ kind: z.literal('repair_proved'), accounts: z.number(), missing: z.number() }),
   z.object({ kind: z.literal('repair_not_proved'), found: text }),
   z.object({ kind: z.literal('outage_noted'), errorCode: text }),

@@ -9,7 +9,8 @@ import { log } from '#lib/log.ts'
 const limits = {
   'sign-in-address': { points: 5, seconds: 15 * 60 },
   'sign-in-network': { points: 60, seconds: 15 * 60 },
-  'reconnect-link': { points: 40, seconds: 60 * 60 },
+  'reconnect-link': { points: 120, seconds: 60 * 60 },
+  'fresh-link': { points: 5, seconds: 24 * 60 * 60 },
   'connect-bank': { points: 40, seconds: 60 * 60 },
   preferences: { points: 60, seconds: 60 * 60 },
   // Apart from the page's, so that saving often cannot keep anybody from leaving.
@@ -97,6 +98,7 @@ function makeLimiters(): Limiters {
     'sign-in-address': make('sign-in-address'),
     'sign-in-network': make('sign-in-network'),
     'reconnect-link': make('reconnect-link'),
+    'fresh-link': make('fresh-link'),
     'connect-bank': make('connect-bank'),
     preferences: make('preferences'),
     unsubscribe: make('unsubscribe'),

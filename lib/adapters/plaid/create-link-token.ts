@@ -3,8 +3,10 @@ import type { UpdateModeNeed } from '#lib/domain/error-table.ts'
 import { EnvError, env } from '#lib/env.ts'
 import { callPlaid } from './call-plaid.ts'
 import { type ItemAccess, openToken } from './get-item.ts'
+import { unexpectedAnswer } from './plaid-fault.ts'
 
 export type LinkToken = { linkToken: string; expiresAt: Date; requestId: string }
+export type HostedLink = LinkToken & { hostedUrl: string }
 
 /** Who opens Link: our id of them, as Plaid wants no personal data in it, and one of the languages that Link speaks. */
 export type LinkPerson = { clientUserId: string; language: string }
@@ -28,8 +30,33 @@ export function createUpdateModeLinkToken(
   access: ItemAccess,
   need: UpdateModeNeed,
 ): Promise<LinkToken> {
-  const request = { ...common(person), access_token: openToken(access), ...requestOfNeed(need) }
-  return create(request, access.plaidItemId)
+  return create(updateRequest(person, access, need), access.plaidItemId)
+}
+
+/**
+ * The same for a session on Plaid's own page (30 minutes), which leads to `completionUrl` at its end, however it ended
+ * (plaid.com/docs/link/hosted-link). Its LINK webhooks go to `webhookUrl`; whether they do in update mode Plaid does
+ * not say, so nobody may wait for them alone.
+ * @throws PlaidFault
+ */
+export async function createHostedLink(
+  person: LinkPerson,
+  access: ItemAccess,
+  need: UpdateModeNeed,
+  urls: { completionUrl: string; webhookUrl: string },
+): Promise<HostedLink> {
+  const request: LinkTokenCreateRequest = {
+    ...updateRequest(person, access, need),
+    webhook: urls.webhookUrl,
+    hosted_link: { completion_redirect_uri: urls.completionUrl },
+  }
+  const { hostedUrl, ...token } = await create(request, access.plaidItemId)
+  if (!hostedUrl) throw unexpectedAnswer('/link/token/create')
+  return { ...token, hostedUrl }
+}
+
+function updateRequest(person: LinkPerson, access: ItemAccess, need: UpdateModeNeed): LinkTokenCreateRequest {
+  return { ...common(person), access_token: openToken(access), ...requestOfNeed(need) }
 }
 
 function requestOfNeed(need: UpdateModeNeed): Partial<LinkTokenCreateRequest> {
@@ -43,9 +70,17 @@ function requestOfNeed(need: UpdateModeNeed): Partial<LinkTokenCreateRequest> {
   }
 }
 
-async function create(request: LinkTokenCreateRequest, plaidItemId: string | null = null): Promise<LinkToken> {
+async function create(
+  request: LinkTokenCreateRequest,
+  plaidItemId: string | null = null,
+): Promise<LinkToken & { hostedUrl: string | null }> {
   const data = await callPlaid('/link/token/create', (api) => api.linkTokenCreate(request), plaidItemId)
-  return { linkToken: data.link_token, expiresAt: new Date(data.expiration), requestId: data.request_id }
+  return {
+    linkToken: data.link_token,
+    expiresAt: new Date(data.expiration),
+    requestId: data.request_id,
+    hostedUrl: data.hosted_link_url ?? null,
+  }
 }
 
 function common({ clientUserId, language }: LinkPerson): LinkTokenCreateRequest {

@@ -91,6 +91,12 @@ export function overOwnLimit(call: string): PlaidFault {
   return new PlaidFault(call, error)
 }
 
+/** An answer without what was asked for. It passes like an outage: another try may bring it. */
+export function unexpectedAnswer(call: string): PlaidFault {
+  const error = { errorType: 'API_ERROR', errorCode: 'UNEXPECTED_ANSWER', errorCodeReason: null, displayMessage: null }
+  return new PlaidFault(call, error)
+}
+
 function unreachable(cause: string | undefined): ItemError {
   return {
     errorType: 'API_ERROR',

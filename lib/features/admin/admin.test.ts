@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { db } from '#lib/adapters/db/client.ts'
+import { sendNow } from '#lib/features/notices/send-now.ts'
 import {
   deliver,
   itemErrorBody,
@@ -11,7 +12,6 @@ import {
 import { sandboxClient } from '../../../scripts/testing/sandbox-client.ts'
 import { readBrokenItems } from './read-broken-items.ts'
 import { readItemForAdmin } from './read-item.ts'
-import { sendNow } from './send-now.ts'
 
 const sandbox = sandboxClient()
 const admin = { adminId: 'admin-1', adminEmail: 'admin@example.com', reason: 'the person called' }

@@ -105,7 +105,7 @@ function readItem(itemId: string) {
     where: { id: itemId },
     include: {
       user: true,
-      accounts: { orderBy: { name: 'asc' } },
+      accounts: { where: { goneAt: null }, orderBy: { name: 'asc' } },
       institution: { select: { primaryColor: true, hasLogo: true } },
       incidents: { where: { closedAt: null } },
       // Several entries share an instant; their ids (uuid 7) keep the order in which they were written.

@@ -7,7 +7,7 @@ import { getItem } from '#lib/adapters/plaid/get-item.ts'
 import { PlaidFault } from '#lib/adapters/plaid/plaid-fault.ts'
 import { log } from '#lib/log.ts'
 import { webhookColumns } from './note-webhook.ts'
-import { replaceAccounts } from './prove-repair.ts'
+import { createAccounts } from './prove-repair.ts'
 
 const firstCheckMs = 24 * 60 * 60 * 1000
 
@@ -39,7 +39,7 @@ export async function linkItem(input: { userId: string; publicToken: string }, n
         ...(await webhookColumns(tx, { ...access, state: 'healthy' }, answer.webhook)),
       },
     })
-    await replaceAccounts(tx, id, accounts)
+    await createAccounts(tx, id, accounts)
     await recordHistory(tx, { itemId: id, at: now }, { kind: 'connected', accounts: accounts.length })
     return id
   })

@@ -2,9 +2,10 @@ import { db, inTransaction, type Transaction } from '#lib/adapters/db/client.ts'
 import { recordHistory } from '#lib/adapters/db/record-history.ts'
 import type { PlaidAccount } from '#lib/adapters/plaid/get-accounts.ts'
 import { PlaidFault } from '#lib/adapters/plaid/plaid-fault.ts'
-import { type AccountChange, compareAccounts } from '#lib/domain/accounts.ts'
+import { type AccountChange, compareAccounts, isSameAccount } from '#lib/domain/accounts.ts'
 import type { HistoryFact } from '#lib/domain/history.ts'
 import type { ItemError } from '#lib/domain/item-state.ts'
+import { shareAgainMs } from '#lib/domain/reconnect-link.ts'
 import { applyEvent, type FoundOut } from './apply-event.ts'
 import { askInTurn, askPlaid } from './ask-plaid.ts'
 
@@ -37,7 +38,7 @@ async function askAndApply(itemId: string, times: Pick<About, 'at' | 'askedAt'>)
   if (truth.type === 'refused') return keepFailure(itemId, truth.error, about)
   if (truth.error) return keepFailure(itemId, truth.error, about)
   const shared = accounts ?? []
-  const changes = compareAccounts(item.accounts, shared)
+  const changes = compareAccounts(item.accounts.filter(isRemembered(times.at)), shared)
   const missing = changes.filter(({ status }) => status === 'missing').length
   const state = await applyEvent(itemId, {
     ...about,
@@ -45,13 +46,18 @@ async function askAndApply(itemId: string, times: Pick<About, 'at' | 'askedAt'>)
     lastUpdateAt: truth.lastUpdateAt,
     facts: [{ kind: 'repair_proved', accounts: shared.length, missing }],
     also: async (tx) => {
-      await replaceAccounts(tx, itemId, shared)
+      await keepAccounts(tx, itemId, { before: item.accounts, shared }, times.at)
       // In Link the person has seen every account and chosen: what is not shared now is so on purpose.
       await tx.item.update({ where: { id: itemId }, data: { newAccountsAt: null } })
     },
   })
   if (state !== 'healthy') return { outcome: 'not_yet', errorCode: item.errorCode ?? 'CHANGED_MEANWHILE' }
   return { outcome: 'proved', accounts: changes, expiresAt: truth.consentExpiresAt }
+}
+
+/** What is compared: what was shared, and what the repair that was a moment ago had found missing. */
+function isRemembered(at: Date) {
+  return ({ goneAt }: { goneAt: Date | null }) => goneAt === null || at.getTime() - goneAt.getTime() < shareAgainMs
 }
 
 async function keepFailure(itemId: string, error: ItemError, about: About): Promise<Proof> {
@@ -69,8 +75,22 @@ function notProved(errorCode: string): HistoryFact {
   return { kind: 'repair_not_proved', found: errorCode }
 }
 
-/** Stores the accounts that are shared now in the place of those before. */
-export async function replaceAccounts(tx: Transaction, itemId: string, accounts: PlaidAccount[]): Promise<void> {
-  await tx.bankAccount.deleteMany({ where: { itemId } })
+type Accounts = { before: (PlaidAccount & { goneAt: Date | null })[]; shared: PlaidAccount[] }
+
+/** Stores the accounts that are shared now; those that are no more stay behind as gone, to be named and shared again. */
+async function keepAccounts(tx: Transaction, itemId: string, { before, shared }: Accounts, at: Date): Promise<void> {
+  const gone = before
+    .filter((account) => !shared.some(isSameAccount(account)))
+    .map(({ plaidAccountId }) => plaidAccountId)
+  await tx.bankAccount.deleteMany({ where: { itemId, plaidAccountId: { notIn: gone } } })
+  await tx.bankAccount.updateMany({
+    where: { itemId, plaidAccountId: { in: gone }, goneAt: null },
+    data: { goneAt: at },
+  })
+  await createAccounts(tx, itemId, shared)
+}
+
+/** Stores the accounts of an Item that has none yet. */
+export async function createAccounts(tx: Transaction, itemId: string, accounts: PlaidAccount[]): Promise<void> {
   await tx.bankAccount.createMany({ data: accounts.map((account) => ({ itemId, ...account })) })
 }

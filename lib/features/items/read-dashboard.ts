@@ -46,7 +46,7 @@ export async function readDashboard(userId: string): Promise<{ items: DashboardI
     db().item.findMany({
       where: { userId, state: { not: 'removed' } },
       include: {
-        accounts: { orderBy: { name: 'asc' } },
+        accounts: { where: { goneAt: null }, orderBy: { name: 'asc' } },
         institution: { select: { primaryColor: true, hasLogo: true } },
       },
       orderBy: { createdAt: 'asc' },

@@ -17,7 +17,7 @@ export function readAttempt(attemptId: string) {
                 include: {
                   item: {
                     include: {
-                      accounts: { orderBy: { name: 'asc' } },
+                      accounts: { where: { goneAt: null }, orderBy: { name: 'asc' } },
                       institution: { select: { primaryColor: true, hasLogo: true, downSince: true } },
                     },
                   },

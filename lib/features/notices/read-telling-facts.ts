@@ -36,7 +36,7 @@ async function readWaiting(tx: Transaction, userId: string): Promise<WaitingNoti
     take: mostWaiting,
     include: {
       incident: {
-        select: { heldAt: true, item: { select: { expiresAt: true, institution: { select: { downSince: true } } } } },
+        select: { heldAt: true, quietUntil: true, item: { select: { institution: { select: { downSince: true } } } } },
       },
     },
   })
@@ -46,7 +46,7 @@ async function readWaiting(tx: Transaction, userId: string): Promise<WaitingNoti
     const isDown = incident.item.institution?.downSince
     const isHeld = incident.heldAt ? 'admin' : isDown ? 'outage' : null
     const { incidentId, number, dueAt, createdAt } = row
-    return [{ noticeId: id, incidentId, kind, number, dueAt, createdAt, isHeld }]
+    return [{ noticeId: id, incidentId, kind, number, dueAt, createdAt, isHeld, quietUntil: incident.quietUntil }]
   })
 }
 

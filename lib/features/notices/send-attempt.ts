@@ -23,7 +23,7 @@ const keyLifeMs = 23 * 60 * 60 * 1000
 export async function sendAttempt(attemptId: string, links: NoticeLinks, now: Date): Promise<void> {
   const attempt = await readAttempt(attemptId)
   if (attempt?.state !== 'pending') return
-  const { say, drop, postpone } = sortNotices(attempt.message)
+  const { say, drop, postpone } = sortNotices(attempt.message, now)
   if (drop.length > 0) await inTransaction((tx) => dropNotices(tx, idsOf(drop), 'no_longer_true', now))
   await postponeNotices(idsOf(postpone), now)
   const [first, ...others] = say

@@ -2,7 +2,6 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { db, inTransaction } from '#lib/adapters/db/client.ts'
 import { enqueue } from '#lib/adapters/queue/queue.ts'
 import { ruleNotices } from '#lib/features/admin/rule-notices.ts'
-import { sendNow } from '#lib/features/admin/send-now.ts'
 import { askedBy, refreshItem } from '#lib/features/items/refresh-item.ts'
 import {
   deliver,
@@ -15,6 +14,7 @@ import {
   stopRelink,
 } from '../../../scripts/testing/relink.ts'
 import { sandboxClient } from '../../../scripts/testing/sandbox-client.ts'
+import { sendNow } from './send-now.ts'
 
 const sandbox = sandboxClient()
 const admin = { adminId: 'admin-1', adminEmail: 'admin@example.com', reason: 'the person called' }

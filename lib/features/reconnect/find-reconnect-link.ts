@@ -1,6 +1,6 @@
 import { db } from '#lib/adapters/db/client.ts'
 import { hashToken } from '#lib/adapters/vault/link-token.ts'
-import { type ReconnectLinkState, reconnectLinkState } from '#lib/domain/reconnect-link.ts'
+import { linkPurpose, type ReconnectLinkState, reconnectLinkState } from '#lib/domain/reconnect-link.ts'
 
 // 32 bytes in base64url; anything else is a mistyped link and asks nothing of the database.
 const tokenForm = /^[A-Za-z0-9_-]{43}$/
@@ -15,8 +15,8 @@ export async function findReconnectLink(token: string, now: Date) {
         include: {
           item: {
             include: {
-              accounts: { orderBy: { name: 'asc' } },
-              institution: { select: { primaryColor: true, hasLogo: true } },
+              accounts: { where: { goneAt: null }, orderBy: { name: 'asc' } },
+              institution: { select: { primaryColor: true, hasLogo: true, url: true } },
               user: { select: { name: true } },
             },
           },
@@ -32,6 +32,7 @@ export async function findReconnectLink(token: string, now: Date) {
     incident,
     item: incident.item,
     state: reconnectLinkState(link, now),
+    purpose: linkPurpose(link, incident.item.state, now),
   }
 }
 
@@ -49,12 +50,22 @@ export class ReconnectLinkClosed extends Error {
 }
 
 /**
- * The link behind a token, when it may be used now.
+ * The link behind a token, when it may be used now: to repair, or to share accounts again right after the repair.
  * @throws ReconnectLinkClosed
  */
-export async function requireOpenLink(token: string, now: Date): Promise<FoundLink> {
+export async function requireUsableLink(token: string, now: Date) {
   const found = await findReconnectLink(token, now)
   if (!found) throw new ReconnectLinkClosed('unknown')
-  if (found.state !== 'open') throw new ReconnectLinkClosed(found.state)
+  const { purpose, state, ...rest } = found
+  if (purpose) return { ...rest, purpose }
+  throw new ReconnectLinkClosed(state === 'open' ? 'expired' : state)
+}
+
+/** As `requireUsableLink`, for what makes sense before the repair only. */
+export async function requireOpenLink(token: string, now: Date) {
+  const found = await requireUsableLink(token, now)
+  if (found.purpose !== 'repair') throw new ReconnectLinkClosed('used')
   return found
 }
+
+export type UsableLink = Awaited<ReturnType<typeof requireUsableLink>>

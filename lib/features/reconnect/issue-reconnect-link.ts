@@ -1,6 +1,6 @@
 import { db, inTransaction } from '#lib/adapters/db/client.ts'
 import { mintToken, tokenOfSeed } from '#lib/adapters/vault/link-token.ts'
-import { reconnectLinkLifeMs } from '#lib/domain/reconnect-link.ts'
+import { dayMs } from '#lib/domain/durations.ts'
 import { env } from '#lib/env.ts'
 
 export type IssuedLink = { url: string; expiresAt: Date }
@@ -18,7 +18,7 @@ export async function issueReconnectLink(
   const made = await db().reconnectLink.findUnique({ where: { noticeId } })
   if (made) return { url: reconnectLinkUrl(tokenOfSeed(made.seed)), expiresAt: made.expiresAt }
   const { token, seed, tokenHash } = mintToken()
-  const expiresAt = new Date(now.getTime() + reconnectLinkLifeMs)
+  const expiresAt = new Date(now.getTime() + env().RECONNECT_LINK_DAYS * dayMs)
   return inTransaction(async (tx) => {
     const open = await tx.incident.findFirst({ where: { id: incidentId, closedAt: null }, select: { id: true } })
     if (!open) return null

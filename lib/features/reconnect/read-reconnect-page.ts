@@ -6,15 +6,17 @@ import {
   itemHealth,
 } from '#lib/adapters/db/views.ts'
 import { classifyError, type ErrorClass } from '#lib/domain/error-class.ts'
-import type { ItemState } from '#lib/domain/item-state.ts'
+import type { ItemError, ItemState } from '#lib/domain/item-state.ts'
 import { type FoundLink, findReconnectLink } from './find-reconnect-link.ts'
 
 export type OpenReconnectPage = {
   state: 'open'
   institution: InstitutionView
   itemState: ItemState
+  error: ItemError | null
   errorClass: ErrorClass | null
-  errorCode: string | null
+  /** The bank's own site, as Plaid knows it. */
+  institutionUrl: string | null
   brokenSince: Date
   lastUpdateAt: Date | null
   /** When access ends, while it still works. */
@@ -22,6 +24,9 @@ export type OpenReconnectPage = {
   linkExpiresAt: Date
   accounts: AccountView[]
   personName: string | null
+  userId: string
+  /** Until when the person wants to hear nothing about it; null when that is over, too. */
+  quietUntil: Date | null
 }
 
 export type ReconnectPage =
@@ -29,11 +34,16 @@ export type ReconnectPage =
   | { state: 'healthy'; institution: InstitutionView }
   | { state: 'expired' | 'superseded' | 'used' | 'unknown' }
 
+/** Whose a reconnect link is, whatever it is worth; null for one that was never made. */
+export async function readLinkOwner(token: string, now: Date): Promise<string | null> {
+  return (await findReconnectLink(token, now))?.item.userId ?? null
+}
+
 /** What the reconnect page shows for a token. Reads only: mail scanners open links, and that must change nothing. */
 export async function readReconnectPage(token: string, now: Date): Promise<ReconnectPage> {
   const found = await findReconnectLink(token, now)
   if (!found) return { state: 'unknown' }
-  if (found.state === 'open') return openPage(found)
+  if (found.state === 'open') return openPage(found, now)
   // An old link names no bank and no person: whoever finds it in a mailbox years later learns nothing.
   const isFresh = found.expiresAt.getTime() > now.getTime()
   if (found.state === 'used' && isFresh && found.item.state === 'healthy') {
@@ -42,19 +52,22 @@ export async function readReconnectPage(token: string, now: Date): Promise<Recon
   return { state: isFresh ? found.state : 'expired' }
 }
 
-function openPage({ item, incident, expiresAt }: FoundLink): OpenReconnectPage {
+function openPage({ item, incident, expiresAt }: FoundLink, now: Date): OpenReconnectPage {
   const { state, error } = itemHealth(item)
   return {
     state: 'open',
     institution: institutionView(item),
     itemState: state,
+    error,
     errorClass: error ? classifyError(error) : null,
-    errorCode: error?.errorCode ?? null,
+    institutionUrl: item.institution?.url ?? null,
     brokenSince: incident.openedAt,
     lastUpdateAt: item.lastUpdateAt,
     endsAt: state === 'disconnecting_soon' ? item.expiresAt : null,
     linkExpiresAt: expiresAt,
     accounts: item.accounts.map(accountView),
     personName: item.user.name,
+    userId: item.userId,
+    quietUntil: incident.quietUntil && incident.quietUntil > now ? incident.quietUntil : null,
   }
 }

@@ -1,9 +1,10 @@
 import { db } from '#lib/adapters/db/client.ts'
 import { mintToken } from '#lib/adapters/vault/link-token.ts'
+import { hourMs } from '#lib/domain/durations.ts'
 import { canReconnect } from '#lib/domain/item-state.ts'
 
 // Whoever comes from the dashboard is signed in and goes on at once.
-const lifeMs = 60 * 60 * 1000
+const lifeMs = hourMs
 
 /**
  * A reconnect link for a person who is signed in. It leaves the links in their mails alone.

@@ -3,9 +3,12 @@ import type { WebhookDeliveryModel } from '#lib/adapters/db/rows.ts'
 import { type Hint, readWebhook } from '#lib/domain/hint.ts'
 import type { AccountNote, FoundBy, HistoryFact } from '#lib/domain/history.ts'
 import { parseWebhook } from './parse-webhook.ts'
+import { type LinkWebhook, readLinkWebhook } from './read-link-webhook.ts'
 
-/** A hint about one of our Items, with what the history says of it. */
-export type Said = { itemId: string; occasion: { hint: Hint; hintedAt: Date; by: FoundBy; facts: HistoryFact[] } }
+/** A hint about one of our Items, with what the history says of it; or what a Link session of ours was told to be. */
+export type Said = { about: 'item'; itemId: string; occasion: Occasion } | ({ about: 'session' } & LinkWebhook)
+
+type Occasion = { hint: Hint; hintedAt: Date; by: FoundBy; facts: HistoryFact[] }
 
 /** Why a delivery asks for nothing; the Item is null where it is none of ours. */
 export type Ignored = { ignored: string; itemId: string | null; noted: AccountNote | null }
@@ -14,6 +17,8 @@ const announcements = ['PENDING_EXPIRATION', 'PENDING_DISCONNECT']
 
 /** What a recorded delivery says about one of our Items. Reads only. */
 export async function judgeDelivery(delivery: WebhookDeliveryModel): Promise<Said | Ignored> {
+  const session = delivery.webhookType === 'LINK' ? readLinkWebhook(delivery.body) : null
+  if (session) return { about: 'session', ...session }
   const webhook = parseWebhook(delivery.body)
   const { webhookType, webhookCode, plaidItemId } = webhook
   if (!plaidItemId) return { ignored: 'names_no_item', itemId: null, noted: null }
@@ -26,7 +31,7 @@ export async function judgeDelivery(delivery: WebhookDeliveryModel): Promise<Sai
   if (isOver) return { ignored: isOver, itemId, noted: null }
   const by = delivery.source === 'api' ? 'api' : 'webhook'
   const fact: HistoryFact = { kind: 'webhook_received', webhookType, webhookCode, deliveryId: delivery.id }
-  return { itemId, occasion: { hint: reading.hint, hintedAt: delivery.receivedAt, by, facts: [fact] } }
+  return { about: 'item', itemId, occasion: { hint: reading.hint, hintedAt: delivery.receivedAt, by, facts: [fact] } }
 }
 
 /**

@@ -5,8 +5,9 @@ import type { AccountNote } from '#lib/domain/history.ts'
 import { type Ignored, judgeDelivery, type Said } from './judge-delivery.ts'
 
 /**
- * Reads what a recorded delivery says about one of our Items. What we do not act on is settled here with the reason.
- * @returns the Item and the hint, or null when nothing is left to do
+ * Reads what a recorded delivery says about one of our Items, or about a Link session of ours. What we do not act on is
+ * settled here with the reason.
+ * @returns what it is about and what it says, or null when nothing is left to do
  */
 export async function readDelivery(deliveryId: string, now: Date): Promise<Said | null> {
   const delivery = await db().webhookDelivery.findUnique({ where: { id: deliveryId } })

@@ -11,8 +11,7 @@ import {
   stopRelink,
 } from '../../../scripts/testing/relink.ts'
 import { sandboxClient } from '../../../scripts/testing/sandbox-client.ts'
-import type { Said } from './judge-delivery.ts'
-import { previewReplay, type ReplayWish, replayDeliveries } from './replay-deliveries.ts'
+import { previewReplay, type ReplayWish, replayDeliveries, type SaidOfItem } from './replay-deliveries.ts'
 
 const sandbox = sandboxClient()
 const dayMs = 24 * 60 * 60 * 1000
@@ -21,7 +20,7 @@ beforeAll(startWorker)
 afterAll(stopRelink)
 
 const all = (): ReplayWish => ({ since: new Date(0), until: new Date(Date.now() + dayMs) })
-const look = ({ itemId, occasion }: Said) => previewRefresh(itemId, new Date(), occasion)
+const look = ({ itemId, occasion }: SaidOfItem) => previewRefresh(itemId, new Date(), occasion)
 const preview = (wish: ReplayWish) => Array.fromAsync(previewReplay(wish, look))
 
 const webhook = (plaidItemId: string, webhook_code: string, more: object = {}) =>

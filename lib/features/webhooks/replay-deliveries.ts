@@ -6,6 +6,8 @@ import { judgeDelivery, type Said } from './judge-delivery.ts'
 /** Which deliveries: one, or those that came in a span of time (`since` in, `until` out). */
 export type ReplayWish = { deliveryId: string } | { since: Date; until: Date }
 
+export type SaidOfItem = Extract<Said, { about: 'item' }>
+
 /** What replaying one delivery would do; `effect` is null where it is settled without a look at the Item. */
 export type ReplayPreview<Effect> = { delivery: WebhookDeliveryModel; reason: string | null; effect: Effect | null }
 
@@ -40,14 +42,15 @@ export async function replayDeliveries(wish: ReplayWish): Promise<number> {
  */
 export async function* previewReplay<Effect>(
   wish: ReplayWish,
-  look: (said: Said) => Promise<Effect>,
+  look: (said: SaidOfItem) => Promise<Effect>,
 ): AsyncGenerator<ReplayPreview<Effect>> {
   for await (const page of pagesOf(wish)) {
     for (const delivery of page) {
       const judgement = await judgeDelivery(delivery)
-      yield 'ignored' in judgement
-        ? { delivery, reason: judgement.ignored, effect: null }
-        : { delivery, reason: null, effect: await look(judgement) }
+      if ('ignored' in judgement) yield { delivery, reason: judgement.ignored, effect: null }
+      // What it tells of a session is kept already, and its success changed the Item when it was new.
+      else if (judgement.about === 'session') yield { delivery, reason: 'link_session', effect: null }
+      else yield { delivery, reason: null, effect: await look(judgement) }
     }
   }
 }

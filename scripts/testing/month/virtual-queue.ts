@@ -76,6 +76,8 @@ function handle(handlers: JobHandlers, { name, data }: VirtualJob, now: Date): P
       return handlers[name](jobSchemas[name].parse(data), now)
     case 'tell-person':
       return handlers[name](jobSchemas[name].parse(data), now)
+    case 'poll-link-session':
+      return handlers[name](jobSchemas[name].parse(data), now)
     case 'send-attempt':
       return handlers[name](jobSchemas[name].parse(data), now)
     case 'sweep-items':

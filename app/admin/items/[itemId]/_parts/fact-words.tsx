@@ -51,6 +51,12 @@ export function factWords(fact: HistoryFact): FactWords {
         what: says(code(fact.errorCode), code(fact.status)),
         proof: code(fact.linkSessionId),
       }
+    case 'link_succeeded':
+      return {
+        mark: { icon: 'link', state: 'info' },
+        what: says('the browser’s or Plaid’s word; the proof follows'),
+        proof: code(fact.linkSessionId),
+      }
     case 'repair_proved': {
       const missing = fact.missing === 0 ? 'none missing' : `${fact.missing} missing`
       const what = says(`${accounts(fact.accounts)}, ${missing}`)

@@ -1,5 +1,5 @@
 import type { NoticeRuling, RuleResult } from '#lib/features/admin/rule-notices.ts'
-import type { SendNowResult } from '#lib/features/admin/send-now.ts'
+import type { SendNowResult } from '#lib/features/notices/send-now.ts'
 import type { Said } from '../../../_parts/outcome.client.tsx'
 import type { ReasonedAct } from '../../../_parts/reason-dialog.client.tsx'
 

@@ -9,8 +9,8 @@ export function tellingFactWords(fact: TellingFact): FactWords {
   const says = (...details: ReactNode[]) => sentence(stepWords[fact.kind], details)
   switch (fact.kind) {
     case 'notice_sent': {
-      const asked = fact.askedBy === 'relink' ? null : 'as an admin asked'
-      return { mark: { icon: 'mail', state: 'info' }, what: says(`“${fact.subject}”`, asked) }
+      const asked = askerWords[fact.askedBy] ?? 'as an admin asked'
+      return { mark: { icon: 'mail', state: 'info' }, what: says(`“${fact.subject}”`, asked || null) }
     }
     case 'notice_dropped':
       return { mark: { icon: 'mail' }, what: says(reasonWords(fact.reason)) }
@@ -34,6 +34,16 @@ export function tellingFactWords(fact: TellingFact): FactWords {
         what: says('marked it as spam', 'no mail goes to this address any more'),
         proof: code(fact.attemptId),
       }
+    case 'fresh_link_asked':
+      return { mark: { icon: 'link', state: 'info' }, what: says('by its person, whose old one had run out') }
+    case 'quiet_asked':
+      return { mark: { icon: 'pause' }, what: says('by its person', `until ${fact.until.slice(0, 10)}`) }
+    case 'help_asked':
+      return {
+        mark: { icon: 'people', state: 'disconnecting_soon' },
+        what: says('by its person', tries(fact.tries)),
+        proof: code(fact.linkSessionIds[0] ?? null),
+      }
     case 'mail_asked_for':
       return { mark: { icon: 'send', state: 'info' }, what: says(`by ${fact.adminEmail}`, quoted(fact.reason)) }
     case 'handed_over':
@@ -49,6 +59,13 @@ export function tellingFactWords(fact: TellingFact): FactWords {
     case 'subscribed':
       return { mark: { icon: 'mail', state: 'info' }, what: says('by its person', wishWords[fact.by]) }
   }
+}
+
+/** Who asked for a message, if neither the schedule nor an admin did. */
+const askerWords: Record<string, string | undefined> = { relink: '', person: 'as its person asked' }
+
+function tries(count: number): string {
+  return count === 1 ? 'after one refused sign-in' : `after ${count} refused sign-ins`
 }
 
 const wishWords: Record<WishedBy, string> = {

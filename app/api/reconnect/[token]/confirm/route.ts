@@ -1,19 +1,27 @@
+import { z } from 'zod'
 import { answer, refuse } from '#app/_http/answer.ts'
-import { personRoute } from '#app/_http/person-route.ts'
-import { limitUse } from '#lib/features/accounts/limit-use.ts'
+import { pageOf, type ReconnectContext, reconnectRoute } from '#app/_http/reconnect-route.ts'
 import { proveRepair } from '#lib/features/items/prove-repair.ts'
-import { requireOpenLink } from '#lib/features/reconnect/find-reconnect-link.ts'
+import { noteProved, whyNotSucceeded } from '#lib/features/reconnect/judge-session.ts'
+import { startNextBank } from '#lib/features/reconnect/start-next-bank.ts'
 
-type Context = { params: Promise<{ token: string }> }
+const body = z.object({ linkSessionId: z.uuid().nullable().default(null) })
 
-/** Link said that it succeeded: asks Plaid whether that is so. The browser's word alone changes nothing. */
-export function POST(request: Request, context: Context): Promise<Response> {
-  return personRoute(request, 'reconnect/confirm', async () => {
-    const { token } = await context.params
-    const now = new Date()
-    const { item, linkId } = await requireOpenLink(token, now)
-    if (!(await limitUse('reconnect-link', linkId))) return refuse('too_many')
-    const proof = await proveRepair(item.id, now)
-    return answer(proof.outcome === 'proved' ? proof : { outcome: 'not_yet' })
+/**
+ * Link said that it succeeded, or the person came back from Plaid's own page: asks Plaid whether that is so. The
+ * browser's word alone changes nothing.
+ */
+export function POST(request: Request, context: ReconnectContext): Promise<Response> {
+  return reconnectRoute(request, context, 'confirm', async ({ link, now }) => {
+    const parsed = body.safeParse(await request.json().catch(() => null))
+    if (!parsed.success) return refuse('bad_request')
+    const { linkSessionId } = parsed.data
+    const doubt = linkSessionId === null ? null : await whyNotSucceeded(link, linkSessionId, now)
+    if (doubt) return answer(doubt)
+    const proof = await proveRepair(link.item.id, now)
+    if (proof.outcome !== 'proved') return answer({ outcome: 'not_yet' })
+    if (linkSessionId) await noteProved(link, linkSessionId, now)
+    const next = await startNextBank(link.item.userId, now)
+    return answer({ ...proof, next: next && { url: pageOf(next.token), name: next.institutionName } })
   })
 }

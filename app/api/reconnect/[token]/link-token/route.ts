@@ -1,25 +1,28 @@
+import { z } from 'zod'
 import { answer, refuse } from '#app/_http/answer.ts'
-import { personRoute } from '#app/_http/person-route.ts'
+import { beginSession } from '#app/_http/begin-session.ts'
+import { type ReconnectContext, reconnectRoute } from '#app/_http/reconnect-route.ts'
 import { languageOfBrowser } from '#lib/domain/accept-language.ts'
-import { limitUse } from '#lib/features/accounts/limit-use.ts'
 import { noteBrowser } from '#lib/features/accounts/note-browser.ts'
-import { askedBy, refreshItem } from '#lib/features/items/refresh-item.ts'
-import { requireOpenLink } from '#lib/features/reconnect/find-reconnect-link.ts'
-import { startUpdateMode } from '#lib/features/reconnect/start-update-mode.ts'
+import { publicKeyFacts } from '#lib/features/reconnect/public-key-facts.ts'
 
-type Context = { params: Promise<{ token: string }> }
+const body = z.object({
+  isSpent: z.boolean().default(false),
+  wantsHosted: z.boolean().default(false),
+  sharesAgain: z.boolean().default(false),
+})
 
-/** Mints the update-mode link token behind "Continue", after asking whether the Item still needs it. */
-export function POST(request: Request, context: Context): Promise<Response> {
-  return personRoute(request, 'reconnect/link-token', async () => {
-    const { token } = await context.params
-    const now = new Date()
-    const { item, linkId } = await requireOpenLink(token, now)
-    if (!(await limitUse('reconnect-link', linkId))) return refuse('too_many')
-    if ((await refreshItem(item.id, now, askedBy('person', now))) === 'healthy') return refuse('already_healthy')
-    await noteBrowser(item.userId, { language: languageOfBrowser(request.headers.get('accept-language')) })
-    const start = await startUpdateMode(token, now)
+/** Begins the Link session behind "Continue", after asking whether the Item still needs it. */
+export function POST(request: Request, context: ReconnectContext): Promise<Response> {
+  return reconnectRoute(request, context, 'link-token', async (call) => {
+    const wish = body.safeParse(await request.json().catch(() => null))
+    if (!wish.success) return refuse('bad_request')
+    await noteBrowser(call.link.item.userId, { language: languageOfBrowser(request.headers.get('accept-language')) })
+    const start = await beginSession(call, wish.data)
     if (start.outcome !== 'started') return refuse(start.outcome)
-    return answer({ linkToken: start.linkToken, expiresAt: start.expiresAt })
+    const { path, linkSessionId, expiresAt, url } = start
+    if (path === 'hosted') return answer({ path, linkSessionId, expiresAt, url })
+    const publicKey = path === 'public_token' ? publicKeyFacts() : null
+    return answer({ path, linkSessionId, linkToken: start.token, expiresAt, publicKey })
   })
 }

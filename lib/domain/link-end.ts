@@ -1,16 +1,18 @@
-import { classifyError } from '#lib/domain/error-class.ts'
+import { classifyError } from './error-class.ts'
+import { isDeadToken } from './link-codes.ts'
 
-/** How Link left the page, cut down to what we use of Plaid's callbacks. */
+/** How Link was left without success, cut down to what we use of Plaid's onExit (plaid.com/docs/link/web). */
+export type LinkExit = {
+  errorType: string | null
+  errorCode: string | null
+  /** What Link was waiting for: `requires_code`, `institution_not_found` and the like. */
+  status: string | null
+}
+
+/** How Link left the page. */
 export type LinkEnd =
   | { type: 'success'; publicToken: string | null }
-  | {
-      type: 'exit'
-      errorType: string | null
-      errorCode: string | null
-      status: string | null
-      linkSessionId: string | null
-      requestId: string | null
-    }
+  | (LinkExit & { type: 'exit'; linkSessionId: string | null; requestId: string | null })
   | { type: 'script_failed' }
 
 /** What an end means for the person who stands in front of it. */
@@ -18,6 +20,9 @@ export type ExitMeaning =
   | 'left'
   | 'wrong_details'
   | 'wrong_code'
+  | 'code_too_late'
+  | 'code_not_sent'
+  | 'wrong_bank'
   | 'other_username'
   | 'bank_first'
   | 'nothing_shared'
@@ -31,23 +36,28 @@ const meaningByCode: Record<string, ExitMeaning> = {
   INVALID_CREDENTIALS: 'wrong_details',
   INVALID_MFA: 'wrong_code',
   INVALID_OTP: 'wrong_code',
+  INVALID_SEND_METHOD: 'code_not_sent',
   INVALID_UPDATED_USERNAME: 'other_username',
   // Both say that the person stopped on the way: at the bank's own page, and at the choice of accounts.
   INSUFFICIENT_CREDENTIALS: 'left',
   USER_INPUT_TIMEOUT: 'left',
-  // A link token dies of age, of use, or of too many wrong passwords; the others come with a stale OAuth return.
-  INVALID_LINK_TOKEN: 'dead_token',
-  INCORRECT_LINK_TOKEN: 'dead_token',
-  INCORRECT_OAUTH_NONCE: 'dead_token',
-  OAUTH_STATE_ID_ALREADY_PROCESSED: 'dead_token',
-  OAUTH_STATE_ID_NOT_FOUND: 'dead_token',
 }
+
+// What Link was waiting for when the bank lost its patience; only of a code does the person learn anything by it.
+const waitingForCode = ['requires_code', 'requires_questions', 'requires_selections', 'choose_device']
+const wrongBankStatuses = ['institution_not_found', 'institution_not_supported']
 
 /** Sorts the ends of Link that are no success. Closing the dialog is not an error. */
 export function exitMeaning(end: Exclude<LinkEnd, { type: 'success' }>): ExitMeaning {
-  if (end.type === 'script_failed') return 'blocked'
-  if (end.errorCode === null) return 'left'
-  return meaningByCode[end.errorCode] ?? meaningByClass(end.errorType ?? '', end.errorCode)
+  return end.type === 'script_failed' ? 'blocked' : meaningOfExit(end)
+}
+
+/** The same of an exit that Plaid told the server. */
+export function meaningOfExit({ errorType, errorCode, status }: LinkExit): ExitMeaning {
+  if (errorCode === null) return wrongBankStatuses.includes(status ?? '') ? 'wrong_bank' : 'left'
+  if (errorCode === 'USER_INPUT_TIMEOUT' && waitingForCode.includes(status ?? '')) return 'code_too_late'
+  if (isDeadToken(errorCode)) return 'dead_token'
+  return meaningByCode[errorCode] ?? meaningByClass(errorType ?? '', errorCode)
 }
 
 function meaningByClass(errorType: string, errorCode: string): ExitMeaning {
