@@ -25,6 +25,8 @@ type HowToRun = { logLevel?: string; onLine?: (line: string) => void }
 
 /** A database of its own, the sandbox, and Relink as it is built: what a bench measures. */
 export type Place = {
+  /** The folder with the built server. */
+  build: string
   appUrl: string
   sandbox: ReturnType<typeof sandboxClient>
   /** Links healthy Items; answers Plaid's ids of them. */
@@ -63,6 +65,7 @@ export async function openPlace(): Promise<Place> {
     ...completeVariables({}, secrets, { appUrl, appPort, sandboxUrl: sandbox.url, databaseUrl }),
   })
   return {
+    build,
     appUrl,
     sandbox: sandboxClient(sandbox.url),
     linkItems: (count) => linkItems(count, environment(postgres.urlOf(linked))),
