@@ -5,15 +5,18 @@ import { crash } from './crash.ts'
 import { drain } from './drain.ts'
 import { ingest } from './ingest.ts'
 import { month } from './month.ts'
+import { page } from './page.ts'
 import { pipeline } from './pipeline.ts'
 import { closePlace, openPlace, type Place } from './place.ts'
 
-// `npm run bench -- ingest`, for example; smaller with `--requests 200 --rounds 2`, `--deliveries 500`, `--people 100`.
+// `npm run bench -- ingest`, for example; smaller with `--requests 200 --rounds 2`, `--deliveries 500`, `--people 100`,
+// `--runs 1`.
 const benches: Record<string, ((place: Place, options: Options) => Promise<void>) | undefined> = {
   ingest: (place, options) => ingest(place, { requests: options.requests, rounds: options.rounds }),
   drain: (place, options) => drain(place, { deliveries: options.deliveries }),
   pipeline: (place, options) => pipeline(place, { mails: options.mails }),
   crash: (place, options) => crash(place, { sends: options.sends, kills: options.kills }),
+  page: (place, options) => page(place, { runs: options.runs }),
 }
 
 const number = z.coerce.number({ error: 'takes a number' }).int().positive()
@@ -26,6 +29,7 @@ const Numbers = z.object({
   kills: number,
   people: number,
   seed: number,
+  runs: number,
 })
 
 type Options = ReturnType<typeof readOptions>
@@ -56,6 +60,7 @@ function readOptions() {
       kills: { type: 'string', default: '30' },
       people: { type: 'string', default: '1000' },
       seed: { type: 'string', default: '20270301' },
+      runs: { type: 'string', default: '3' },
     },
   })
   const names = [...Object.keys(benches), 'month']

@@ -25,10 +25,14 @@ type HowToRun = { logLevel?: string; onLine?: (line: string) => void }
 
 /** A database of its own, the sandbox, and Relink as it is built: what a bench measures. */
 export type Place = {
+  /** The folder with the built server. */
+  build: string
   appUrl: string
   sandbox: ReturnType<typeof sandboxClient>
   /** Links healthy Items; answers Plaid's ids of them. */
   linkItems: (count: number) => Promise<string[]>
+  /** Fills the database of a running server with the people of a keyless start, their banks with logo and accounts. */
+  seed: (databaseUrl: string) => Promise<void>
   /** A database with the Items as they were linked, untouched by earlier passes; answers its address. */
   freshDatabase: (name: string) => Promise<string>
   startServer: (databaseUrl: string, role: Role, how?: HowToRun) => Promise<AppProcess>
@@ -63,9 +67,11 @@ export async function openPlace(): Promise<Place> {
     ...completeVariables({}, secrets, { appUrl, appPort, sandboxUrl: sandbox.url, databaseUrl }),
   })
   return {
+    build,
     appUrl,
     sandbox: sandboxClient(sandbox.url),
     linkItems: (count) => linkItems(count, environment(postgres.urlOf(linked))),
+    seed: (databaseUrl) => seed(environment(databaseUrl)),
     freshDatabase: (name) => copyDatabase(postgres.urlOf, name),
     async startServer(databaseUrl, role, { logLevel, onLine } = {}) {
       const env = { ...environment(databaseUrl), RELINK_ROLE: role, ...(logLevel && { LOG_LEVEL: logLevel }) }
@@ -88,10 +94,19 @@ export function closeAtEnd(close: () => unknown): void {
 }
 
 async function linkItems(count: number, env: NodeJS.ProcessEnv): Promise<string[]> {
-  const script = join(repositoryFolder, 'scripts', 'bench-items.ts')
-  const link = () => run(process.execPath, [script, String(count)], { ...env, LOG_LEVEL: 'silent' })
+  const link = () => runScript('bench-items.ts', [String(count)], env)
   const output = await step('Items', link, () => `${count} linked`)
   return PlaidItemIds.parse(JSON.parse(output))
+}
+
+async function seed(env: NodeJS.ProcessEnv): Promise<void> {
+  const fill = () => runScript('seed.ts', [], env)
+  await step('people', fill, () => 'seeded')
+}
+
+function runScript(name: string, args: string[], env: NodeJS.ProcessEnv): Promise<string> {
+  const script = join(repositoryFolder, 'scripts', name)
+  return run(process.execPath, [script, ...args], { ...env, LOG_LEVEL: 'silent' })
 }
 
 async function copyDatabase(urlOf: (name: string) => string, name: string): Promise<string> {

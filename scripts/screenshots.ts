@@ -4,9 +4,10 @@ import { mkdirSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { type Browser, type BrowserContextOptions, chromium, type Page } from '@playwright/test'
 import { settleBanks } from './screenshots/banks.ts'
-import { linkIn, mailAfter, patienceMs, relinkUrl, requireRunning, sandbox } from './screenshots/running.ts'
+import { mailAfter, patienceMs, relinkUrl, requireRunning, sandbox } from './screenshots/running.ts'
 import { repositoryFolder } from './stack/folders.ts'
 import { browserExecutable } from './testing/browser.ts'
+import { linkIn } from './testing/link-in.ts'
 
 const folder = join(repositoryFolder, 'docs', 'screenshots')
 const person = 'marguerite@example.org'
@@ -44,7 +45,7 @@ async function takePictures(browser: Browser): Promise<void> {
   await picture(inbox, 'mail', { fullPage: true })
 
   const reconnect = await openPage(browser, phone)
-  await reconnect.goto(linkIn(mail, '/reconnect/'))
+  await reconnect.goto(linkIn(mail, `${relinkUrl}/reconnect/`))
   await reconnect.getByRole('heading', { level: 1, name: broken.name }).waitFor()
   await picture(reconnect, 'reconnect')
   await leaveLinkAfterWrongPassword(reconnect)
@@ -85,7 +86,7 @@ async function signIn(page: Page, email: string): Promise<void> {
     await page.getByRole('button', { name: 'Send me a link' }).click()
     await page.waitForURL('**/sign-in/check-mail')
   })
-  await page.goto(linkIn(mail, '/sign-in/confirm'))
+  await page.goto(linkIn(mail, `${relinkUrl}/sign-in/confirm`))
   await page.getByRole('button', { name: 'Sign in', exact: true }).click()
   await page.waitForURL('**/dashboard')
 }

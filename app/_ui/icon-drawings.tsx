@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { warningDrawing } from './warning-drawing.tsx'
 
 /** Drawings on a 20 px grid, 1.5 stroke, round ends. */
 export const iconDrawings = {
@@ -110,12 +111,7 @@ export const iconDrawings = {
       <path d="M3.75 16.75c.6-3 3.1-4.5 6.25-4.5s5.65 1.5 6.25 4.5" />
     </>
   ),
-  warning: (
-    <>
-      <path d="M8.65 3.7 2.6 14.3a1.55 1.55 0 0 0 1.35 2.3h12.1a1.55 1.55 0 0 0 1.35-2.3L11.35 3.7a1.55 1.55 0 0 0-2.7 0zM10 8v3.25" />
-      <circle cx="10" cy="13.8" r="0.95" fill="currentColor" stroke="none" />
-    </>
-  ),
+  warning: warningDrawing,
   'state-access-revoked': (
     <>
       <circle cx="10" cy="10" r="7.25" />

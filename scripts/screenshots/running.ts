@@ -22,13 +22,6 @@ export async function mailAfter(to: string, cause: () => Promise<unknown>): Prom
   return until(`a mail to ${to}`, async () => (await sandbox.mails(to)).find(({ id }) => !known.has(id)))
 }
 
-/** The address in a mail that leads to a path of Relink's. */
-export function linkIn(mail: SandboxMail, path: string): string {
-  const link = mail.text.split(/\s+/).find((word) => word.startsWith(`${relinkUrl}${path}`))
-  if (!link) throw new Error(`The mail “${mail.subject}” has no link to ${relinkUrl}${path}`)
-  return link
-}
-
 /** Looks again until there is something to see. */
 export async function until<Found>(what: string, look: () => Promise<Found | undefined>): Promise<Found> {
   for (const deadline = Date.now() + patienceMs; Date.now() < deadline; await sleep(250)) {
