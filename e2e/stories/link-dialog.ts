@@ -9,6 +9,15 @@ export type LinkDialog = {
   signIn: (username: string, password: string) => Promise<void>
   typeCode: (code: string) => Promise<void>
   press: (button: string | RegExp) => Promise<void>
+  /** Goes on at a bank with a page of its own; answers the window in which it opens. */
+  goToBank: (name: string) => Promise<Page>
+}
+
+/** Whoever reads mail in an app often has a browser that opens no windows. */
+export function blockWindows(page: Page): Promise<unknown> {
+  return page.addInitScript(() => {
+    window.open = () => null
+  })
 }
 
 /** The Link dialog over a page. */
@@ -29,5 +38,10 @@ export function linkOn(page: Page): LinkDialog {
       await press('Go on')
     },
     press,
+    goToBank: async (name) => {
+      const bank = page.waitForEvent('popup')
+      await press(`Continue to ${name}`)
+      return bank
+    },
   }
 }
