@@ -1,10 +1,10 @@
-import type { FrameLocator, Page } from '@playwright/test'
+import type { FrameLocator, Locator, Page } from '@playwright/test'
 
 /** What a person can do in Link while it is open on a page. */
 export type LinkDialog = {
-  /** Link's own frame, for what stands in it. */
-  frame: FrameLocator
-  heading: (name: string | RegExp) => ReturnType<FrameLocator['getByRole']>
+  /** Where Link is, for what stands in it. */
+  frame: Pick<FrameLocator, 'getByRole' | 'getByLabel'>
+  heading: (name: string | RegExp) => Locator
   chooseBank: (name: string) => Promise<void>
   signIn: (username: string, password: string) => Promise<void>
   typeCode: (code: string) => Promise<void>
@@ -22,7 +22,15 @@ export function blockWindows(page: Page): Promise<unknown> {
 
 /** The Link dialog over a page. */
 export function linkOn(page: Page): LinkDialog {
-  const frame = page.getByTitle('Sandbox Link').contentFrame()
+  return linkIn(page, page.getByTitle('Sandbox Link').contentFrame())
+}
+
+/** Link as a hosted page, without a frame. */
+export function linkOnItsOwnPage(page: Page): LinkDialog {
+  return linkIn(page, page)
+}
+
+function linkIn(page: Page, frame: LinkDialog['frame']): LinkDialog {
   const press = (name: string | RegExp) => frame.getByRole('button', { name }).click()
   return {
     frame,
