@@ -15,6 +15,8 @@ export type SandboxOptions = {
   appUrl: string
   plaidClientId: string
   plaidSecret: string
+  /** Opens Link in the way that Plaid had before link tokens. */
+  plaidPublicKey: string
   resendApiKey: string
   /** Signs what Resend tells of mails, `whsec_…`; null while no app listens for it. */
   resendWebhookSecret: string | null
@@ -50,6 +52,7 @@ const environmentSchema = z.object({
   SANDBOX_APP_URL: z.url().default('http://localhost:3000'),
   SANDBOX_PLAID_CLIENT_ID: z.string().min(1).default('sandbox-client-id'),
   SANDBOX_PLAID_SECRET: z.string().min(1).default('sandbox-secret'),
+  SANDBOX_PUBLIC_KEY: z.string().min(1).default('sandbox-public-key'),
   SANDBOX_RESEND_API_KEY: z.string().min(1).default('re_sandbox'),
   SANDBOX_RESEND_WEBHOOK_SECRET: z.string().startsWith('whsec_').optional(),
   SANDBOX_MAIL_EVENT_DELAY_MS: z.coerce.number().int().min(0).default(150),
@@ -76,6 +79,7 @@ export function parseOptions(environment: Record<string, string | undefined>): S
     appUrl: env.SANDBOX_APP_URL,
     plaidClientId: env.SANDBOX_PLAID_CLIENT_ID,
     plaidSecret: env.SANDBOX_PLAID_SECRET,
+    plaidPublicKey: env.SANDBOX_PUBLIC_KEY,
     resendApiKey: env.SANDBOX_RESEND_API_KEY,
     resendWebhookSecret: env.SANDBOX_RESEND_WEBHOOK_SECRET ?? null,
     mailEventDelayMs: env.SANDBOX_MAIL_EVENT_DELAY_MS,

@@ -17,6 +17,8 @@ export type Sandbox = {
   /** Not kept over a restart. */
   readonly moods: {
     keyEndpointDown: boolean
+    /** Nothing is told of hosted sessions: the app must ask. */
+    linkWebhooksOff: boolean
     mailRefusals: MailRefusal[]
     /** What becomes of the next mails, instead of what their addresses are for. */
     mailOutcomes: { outcome: MailOutcome; times: number }[]
@@ -43,6 +45,7 @@ export async function openSandbox(options: SandboxOptions, now: () => Date = () 
     now,
     moods: {
       keyEndpointDown: false,
+      linkWebhooksOff: false,
       mailRefusals: [],
       mailOutcomes: [],
       mailDisturbances: [],

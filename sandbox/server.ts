@@ -4,6 +4,7 @@ import { cors } from 'hono/cors'
 import { HTTPException } from 'hono/http-exception'
 import { complain } from './complain.ts'
 import { itemRoutes } from './control/item-routes.ts'
+import { linkControlRoutes } from './control/link-routes.ts'
 import { mailboxRoutes } from './control/mailbox-routes.ts'
 import { resendControlRoutes } from './control/resend-routes.ts'
 import { webhookRoutes } from './control/webhook-routes.ts'
@@ -54,6 +55,7 @@ function routesOf(sandbox: Sandbox): Hono {
     itemRoutes,
     webhookRoutes,
     worldRoutes,
+    linkControlRoutes,
     mailboxRoutes,
     resendControlRoutes,
     pushRoutes,

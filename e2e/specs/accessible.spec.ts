@@ -174,8 +174,8 @@ for (const theme of ['light', 'dark'] as const) {
     await link.chooseBank(tartan.name)
     await expect(link.heading('Go on at Tartan Bank')).toBeVisible()
     await expectAccessible(page, { themes: [theme] })
-    await link.press('Continue to Tartan Bank')
-    await expect(page.getByRole('heading', { name: 'Tartan Bank asks you' })).toBeVisible()
-    await expectAccessible(page, { themes: [theme] })
+    const bank = await link.goToBank(tartan.name)
+    await expect(bank.getByRole('heading', { name: 'Tartan Bank asks you' })).toBeVisible()
+    await expectAccessible(bank, { themes: [theme] })
   })
 }

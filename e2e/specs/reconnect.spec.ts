@@ -1,7 +1,7 @@
 import type { APIResponse } from '@playwright/test'
 import { expectAccessible } from '../stories/accessible.ts'
 import { endOutage } from '../stories/database.ts'
-import { linkOn } from '../stories/link-dialog.ts'
+import { blockWindows, linkOn } from '../stories/link-dialog.ts'
 import { coastline, houndstooth, tartan } from '../stories/person.ts'
 import { expect, test } from '../stories/story.ts'
 
@@ -20,12 +20,26 @@ test('a bank that asks for a code gets it, after one that was wrong', async ({ p
   await expect(page.getByRole('heading', connectedAgain)).toBeVisible()
 })
 
-test('a bank with a sign-in page of its own is left for, and comes back @phone', async ({ page, person }) => {
+test('a bank with a sign-in page of its own asks in another window @phone', async ({ page, person }) => {
+  const { link: address } = await person.lose(tartan)
+  await page.goto(address)
+  await page.getByRole('button', goOn).click()
+  const bank = await linkOn(page).goToBank('Tartan Bank')
+  await expect(bank.getByRole('heading', { name: 'Tartan Bank asks you' })).toBeVisible()
+  await bank.getByRole('button', { name: 'Allow' }).click()
+  await expect(page.getByRole('heading', connectedAgain)).toBeVisible()
+  expect(page.url()).toBe(address)
+})
+
+test('where the browser opens no window, the bank’s own page has the tab and comes back @phone', async ({
+  page,
+  person,
+}) => {
+  await blockWindows(page)
   const { link: address } = await person.lose(tartan)
   await page.goto(address)
   await page.getByRole('button', goOn).click()
   await linkOn(page).press('Continue to Tartan Bank')
-  await expect(page.getByRole('heading', { name: 'Tartan Bank asks you' })).toBeVisible()
   await page.getByRole('button', { name: 'Allow' }).click()
   await expect(page.getByRole('heading', connectedAgain)).toBeVisible()
   expect(page.url()).toBe(address)
@@ -35,8 +49,8 @@ test('refusing at the bank’s own page changes nothing, and the way on stays', 
   const { link: address } = await person.lose(tartan)
   await page.goto(address)
   await page.getByRole('button', goOn).click()
-  await linkOn(page).press('Continue to Tartan Bank')
-  await page.getByRole('button', { name: 'Refuse' }).click()
+  const bank = await linkOn(page).goToBank('Tartan Bank')
+  await bank.getByRole('button', { name: 'Refuse' }).click()
   await linkOn(page).press('Leave')
   await expect(page.getByRole('heading', { name: 'Not finished yet' })).toBeVisible()
   await expect(page.getByRole('button', goOn)).toBeVisible()

@@ -10,14 +10,21 @@ const rightCode = '1234'
 
 export type Credentials = { username: string; password: string }
 
-/** The bank let the person in: show the accounts in a first link or when asked for, else be ready to finish. */
+/** Link shows the accounts in a first link and where the link token asks for it, unless the bank did so itself. */
+function needsChoice(session: LinkSession, linkToken: LinkToken): boolean {
+  return session.bankAccountIds === null && (linkToken.itemId === null || linkToken.accountSelectionEnabled)
+}
+
+/** The bank let the person in: choose accounts, or be ready to finish. Refuses with NO_ACCOUNTS where there are none. */
 export function letIn(sandbox: Sandbox, session: LinkSession, linkToken: LinkToken): LinkSession {
   if (linkToken.itemId !== null) {
     session.accounts = requireItem(sandbox, linkToken.itemId).accounts.filter((account) => account.open)
   } else if (session.institutionId !== null) {
     session.accounts = openAccountsAt(session.institutionId)
   }
-  session.step = linkToken.itemId === null || linkToken.accountSelectionEnabled ? 'accounts' : 'ready'
+  const step = needsChoice(session, linkToken) ? 'accounts' : 'ready'
+  if (step === 'accounts' && session.accounts.length === 0) throw refuseIn(sandbox, session, refuse('NO_ACCOUNTS'))
+  session.step = step
   session.lastError = null
   sandbox.store.changed()
   return session

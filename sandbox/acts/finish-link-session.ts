@@ -35,7 +35,7 @@ function chosenItem(
 export function finishLinkSession(sandbox: Sandbox, linkSessionId: string, selectedAccountIds?: string[]): LinkResult {
   const { session, linkToken } = requireLinkSession(sandbox, linkSessionId)
   if (session.step !== 'accounts' && session.step !== 'ready') throw refuse('INSUFFICIENT_CREDENTIALS')
-  const selected = session.step === 'accounts' ? selectedAccountIds : undefined
+  const selected = session.step === 'accounts' ? selectedAccountIds : (session.bankAccountIds ?? undefined)
   if (selected?.length === 0) throw refuse('NO_ACCOUNTS')
   const item = chosenItem(sandbox, session, linkToken, selected)
   const publicToken = issuePublicToken(sandbox, item.itemId)

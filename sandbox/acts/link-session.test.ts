@@ -12,6 +12,7 @@ import { chooseInstitution, startLinkSession } from './link-session.ts'
 import { decideOAuth, resumeOAuth, startOAuth } from './oauth.ts'
 
 const request = { client_name: 'Fernway', language: 'en', country_codes: ['US'], user: { client_user_id: 'user-1' } }
+const origin = 'http://localhost:3100'
 const right = { username: 'user_good', password: 'pass_good' }
 const wrong = { username: 'user_good', password: 'pass_bad' }
 
@@ -20,14 +21,14 @@ function openedSandbox(): Promise<Sandbox> {
 }
 
 function firstLinkToken(sandbox: Sandbox): string {
-  return linkTokenCreate(sandbox, { ...request, products: ['transactions'] }).link_token
+  return linkTokenCreate(sandbox, { ...request, products: ['transactions'] }, origin).link_token
 }
 
 async function inUpdateMode(institutionId = 'ins_109508', update = {}) {
   const sandbox = await openedSandbox()
   const item = createItem(sandbox, { institutionId })
   breakItem(sandbox, item.itemId)
-  const linkToken = linkTokenCreate(sandbox, { ...request, access_token: item.accessToken, update }).link_token
+  const linkToken = linkTokenCreate(sandbox, { ...request, access_token: item.accessToken, update }, origin).link_token
   return { sandbox, item, linkToken }
 }
 

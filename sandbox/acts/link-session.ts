@@ -32,9 +32,11 @@ export function startLinkSession(sandbox: Sandbox, linkToken: string): LinkSessi
     lastError: null,
     oauthStateId: null,
     oauthOutcome: null,
+    bankAccountIds: null,
     exitStatus: null,
     publicToken: null,
     finishedAt: null,
+    events: [],
   }
   sandbox.store.state.linkSessions[session.linkSessionId] = session
   sandbox.store.changed()
@@ -66,16 +68,4 @@ export function countFailedLogin(sandbox: Sandbox, token: LinkToken): void {
   token.failedLogins += 1
   if (token.failedLogins >= maxFailedLogins) token.dead = true
   sandbox.store.changed()
-}
-
-/** The person left. `status` is the one that onExit's metadata shows. */
-export function exitLinkSession(sandbox: Sandbox, linkSessionId: string, status: string | null): LinkSession {
-  const session = sandbox.store.state.linkSessions[linkSessionId]
-  if (!session) throw refuse('INVALID_LINK_TOKEN')
-  if (session.step === 'finished') return session
-  session.step = 'exited'
-  session.exitStatus = status
-  session.finishedAt = sandbox.now().toISOString()
-  sandbox.store.changed()
-  return session
 }

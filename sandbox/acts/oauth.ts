@@ -1,4 +1,4 @@
-import { refuse } from '../plaid/refusal.ts'
+import { type PlaidRefusal, refuse } from '../plaid/refusal.ts'
 import type { Sandbox } from '../sandbox.ts'
 import { newId } from '../state/ids.ts'
 import type { LinkSession, OAuthOutcome } from '../state/link.ts'
@@ -16,6 +16,8 @@ export function startOAuth(sandbox: Sandbox, linkSessionId: string): LinkSession
   }
   session.oauthStateId = newId.uuid()
   session.oauthOutcome = null
+  session.bankAccountIds = null
+  session.lastError = null
   sandbox.store.changed()
   return session
 }
@@ -28,11 +30,20 @@ export function findOAuthSession(sandbox: Sandbox, oauthStateId: string): LinkSe
   return session
 }
 
-/** The person decided on the bank's page. Link learns of it when it resumes. */
-export function decideOAuth(sandbox: Sandbox, oauthStateId: string, outcome: OAuthOutcome): LinkSession {
+/**
+ * The person decided on the bank's page. Link learns of it when it resumes.
+ * @param accountIds what they ticked there; null where the bank did not ask
+ */
+export function decideOAuth(
+  sandbox: Sandbox,
+  oauthStateId: string,
+  outcome: OAuthOutcome,
+  accountIds: string[] | null = null,
+): LinkSession {
   const session = findOAuthSession(sandbox, oauthStateId)
   if (session.oauthOutcome !== null) throw refuse('OAUTH_STATE_ID_ALREADY_PROCESSED')
   session.oauthOutcome = outcome
+  session.bankAccountIds = accountIds
   sandbox.store.changed()
   return session
 }
@@ -40,16 +51,22 @@ export function decideOAuth(sandbox: Sandbox, oauthStateId: string, outcome: OAu
 /**
  * Link goes on after the bank's page, in the same dialog or re-created with `receivedRedirectUri`.
  * Afterwards the session stands at 'accounts' or 'ready'; refuses with INSUFFICIENT_CREDENTIALS when consent
- * was not given, and with Plaid's OAuth errors when trip and token do not belong together.
+ * was not given, NO_ACCOUNTS when nothing was ticked, and with Plaid's OAuth errors when trip and token do not belong together.
  */
 export function resumeOAuth(sandbox: Sandbox, linkToken: string, oauthStateId: string): LinkSession {
   const found = findOAuthSession(sandbox, oauthStateId)
   if (found.linkToken !== linkToken) throw refuse('INCORRECT_LINK_TOKEN')
   if (found.step !== 'oauth') throw refuse('OAUTH_STATE_ID_ALREADY_PROCESSED')
   const { session, linkToken: token } = requireLinkSession(sandbox, found.linkSessionId)
-  if (session.oauthOutcome === 'granted') return letIn(sandbox, session, token)
-  const refusal = refuse(session.oauthOutcome === 'timed_out' ? 'USER_INPUT_TIMEOUT' : 'INSUFFICIENT_CREDENTIALS')
+  const refusal = refusalOf(session)
+  if (refusal === null) return letIn(sandbox, session, token)
   session.lastError = refusal.body
   sandbox.store.changed()
   throw refusal
+}
+
+function refusalOf({ oauthOutcome, bankAccountIds }: LinkSession): PlaidRefusal | null {
+  if (oauthOutcome === 'timed_out') return refuse('USER_INPUT_TIMEOUT')
+  if (oauthOutcome !== 'granted') return refuse('INSUFFICIENT_CREDENTIALS')
+  return bankAccountIds?.length === 0 ? refuse('NO_ACCOUNTS') : null
 }

@@ -11,6 +11,7 @@ export function startOver(sandbox: Sandbox): void {
   const { signingKeys } = sandbox.store.state
   Object.assign(sandbox.store.state, emptyState(), { signingKeys })
   sandbox.moods.keyEndpointDown = false
+  sandbox.moods.linkWebhooksOff = false
   sandbox.moods.mailRefusals = []
   sandbox.moods.mailOutcomes = []
   sandbox.moods.mailDisturbances = []

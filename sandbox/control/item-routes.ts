@@ -2,7 +2,7 @@ import { Hono } from 'hono'
 import { z } from 'zod'
 import { announceDisconnect } from '../acts/announce-disconnect.ts'
 import { breakItem, removeItem, revokeItem } from '../acts/break-item.ts'
-import { closeAccount, reopenAccounts } from '../acts/change-accounts.ts'
+import { closeAccount, openAccount, reopenAccounts, unshareAccounts } from '../acts/change-accounts.ts'
 import { createItem } from '../acts/create-item.ts'
 import { requireItem } from '../acts/find.ts'
 import { repairItem } from '../acts/heal-item.ts'
@@ -30,6 +30,13 @@ const announcement = silently.extend({
 })
 const anyWebhook = z.looseObject({ webhook_type: z.string(), webhook_code: z.string() })
 const whichAccount = z.object({ accountId: z.string() })
+const newAccount = silently.extend({
+  name: z.string().min(1).optional(),
+  mask: z
+    .string()
+    .regex(/^\d{2,4}$/)
+    .optional(),
+})
 
 /** Makes Items, breaks and mends them. */
 export function itemRoutes(sandbox: Sandbox): Hono {
@@ -80,10 +87,19 @@ function accountAndWebhookRoutes(sandbox: Sandbox): Hono {
     closeAccount(sandbox, itemId, (await readControl(context, whichAccount)).accountId)
     return context.json(presentControlItem(requireItem(sandbox, itemId)))
   })
-  routes.post('/:itemId/reopen-accounts', (context) => {
-    const itemId = context.req.param('itemId')
-    reopenAccounts(sandbox, itemId)
-    return context.json(presentControlItem(requireItem(sandbox, itemId)))
+  routes.post('/:itemId/open-account', async (context) => {
+    const account = openAccount(sandbox, context.req.param('itemId'), await readControl(context, newAccount))
+    return context.json({ accountId: account.accountId })
   })
+  for (const [verb, change] of [
+    ['reopen-accounts', reopenAccounts],
+    ['unshare-accounts', unshareAccounts],
+  ] as const) {
+    routes.post(`/:itemId/${verb}`, (context) => {
+      const itemId = context.req.param('itemId')
+      change(sandbox, itemId)
+      return context.json(presentControlItem(requireItem(sandbox, itemId)))
+    })
+  }
   return routes
 }

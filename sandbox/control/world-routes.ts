@@ -1,6 +1,5 @@
 import { Hono } from 'hono'
 import { z } from 'zod'
-import { killLinkToken } from '../acts/link-session.ts'
 import { setInstitutionDown } from '../acts/set-institution-down.ts'
 import { startOver } from '../acts/start-over.ts'
 import { openCallBook } from '../plaid/call-book.ts'
@@ -12,7 +11,6 @@ import { readControl } from './read-control.ts'
 const likeProduction = z.strictObject({ like: z.literal('production') }).transform(() => productionCallLimits)
 const limitsSchema = z.union([likeProduction, callLimitsSchema])
 const upOrDown = z.object({ down: z.boolean() })
-const whichLinkToken = z.object({ linkToken: z.string() })
 
 /** What is there, and what concerns more than one Item. */
 export function worldRoutes(sandbox: Sandbox): Hono {
@@ -29,10 +27,6 @@ export function worldRoutes(sandbox: Sandbox): Hono {
     const { down } = await readControl(context, upOrDown)
     setInstitutionDown(sandbox, context.req.param('id'), down)
     return context.json({ id: context.req.param('id'), down })
-  })
-  routes.post('/link-tokens/kill', async (context) => {
-    killLinkToken(sandbox, (await readControl(context, whichLinkToken)).linkToken)
-    return context.json({})
   })
   routes.post('/reset', (context) => {
     startOver(sandbox)

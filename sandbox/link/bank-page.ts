@@ -1,10 +1,11 @@
 import { html } from 'hono/html'
-import { requireInstitution } from '../acts/find.ts'
+import { requireInstitution, requireItem } from '../acts/find.ts'
 import { openAccountsAt } from '../institutions/account-templates.ts'
 import type { Institution } from '../institutions/list.ts'
 import { type Html, htmlPage } from '../pages/html-page.ts'
 import { icon, sandboxFlag } from '../pages/mark.ts'
 import type { Sandbox } from '../sandbox.ts'
+import type { SandboxItem } from '../state/item.ts'
 import type { LinkSession } from '../state/link.ts'
 import type { PlaidErrorBody } from '../state/plaid-error.ts'
 import { dialogStyles } from './dialog-page.ts'
@@ -36,15 +37,33 @@ function wish(name: string, detail: string): Html {
   </li>`
 }
 
+function accountCount({ institutionId }: Institution): Html {
+  const { length } = openAccountsAt(institutionId)
+  return wish('Names and numbers of accounts', length === 1 ? '1 account' : `${length} accounts`)
+}
+
+/** Most banks with a page of their own let the person choose anew there, whatever the link token says. */
+function accountTicks(item: SandboxItem): Html {
+  const open = item.accounts.filter((account) => account.open)
+  return html`${open.map(({ accountId, name, mask }) => {
+    const checked = item.sharedAccountIds.includes(accountId) ? ' checked' : ''
+    return html`<li>
+      <label>
+        <span><strong>${name}</strong><small>•• ${mask}</small></span>
+        <input class="tick lg" type="checkbox" name="account_id" value="${accountId}"${checked} />
+      </label>
+    </li>`
+  })}`
+}
+
 const dateFormat = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' })
 
 /** "May Fernway see these until …?" */
 export function askingPage(sandbox: Sandbox, session: LinkSession): Html {
   const institution = requireInstitution(session.institutionId ?? '')
-  const company = sandbox.store.state.linkTokens[session.linkToken]?.clientName ?? 'This application'
+  const linkToken = sandbox.store.state.linkTokens[session.linkToken]
   const until = new Date(sandbox.now())
   until.setUTCFullYear(until.getUTCFullYear() + 1)
-  const accounts = openAccountsAt(institution.institutionId).length
   const title = `${institution.name} asks you`
   return bankPage(
     title,
@@ -53,9 +72,9 @@ export function askingPage(sandbox: Sandbox, session: LinkSession): Html {
       <div class="b">
         <h1 id="title">${tile(institution)}<span>${title}</span></h1>
         <p>An invented page of the bank’s own, as with OAuth.</p>
-        <p>May <strong class="name">${company}</strong> see these until ${dateFormat.format(until)}?</p>
+        <p>May <strong class="name">${linkToken?.clientName ?? 'This application'}</strong> see these until ${dateFormat.format(until)}?</p>
         <ul class="pick">
-          ${wish('Names and numbers of accounts', accounts === 1 ? '1 account' : `${accounts} accounts`)}
+          ${linkToken?.itemId ? accountTicks(requireItem(sandbox, linkToken.itemId)) : accountCount(institution)}
           ${wish('Transactions', '24 months back')}
         </ul>
       </div>
@@ -67,11 +86,14 @@ export function askingPage(sandbox: Sandbox, session: LinkSession): Html {
   )
 }
 
-/** The window closes itself; where the browser does not let it, the person reads that they may. */
-export function closedPage(): Html {
+/**
+ * The window closes itself when Link waits for it; else it leads back to the app, and where it cannot, the person reads
+ * that they may close it.
+ */
+export function answeredPage(returnAddress: string | null): Html {
   return bankPage(
     'Done',
-    html`<div class="pane" data-close>
+    html`<div class="pane" data-answered data-return-address="${returnAddress ?? ''}">
       <div class="b">
         <span class="done" data-state="healthy">${icon('check')}</span>
         <h1 id="title">The bank has your answer</h1>
@@ -87,7 +109,7 @@ export function lostPage(error: PlaidErrorBody): Html {
     html`<div class="pane">
       <div class="b">
         <span class="oops" data-state="login_required">${icon('warning')}</span>
-        <h1 id="title">${error.error_code === 'INSTITUTION_DOWN' ? 'The bank does not answer' : 'This page leads nowhere'}</h1>
+        <h1 id="title">This page leads nowhere</h1>
         <p>Go back to Link and try again.</p>
         <dl class="kv">
           <dt>type</dt><dd><code>${error.error_type}</code></dd>

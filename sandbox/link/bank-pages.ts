@@ -1,21 +1,23 @@
 import { type Context, Hono } from 'hono'
 import { z } from 'zod'
-import { decideOAuth, findOAuthSession, startOAuth } from '../acts/oauth.ts'
+import { requireLinkSession } from '../acts/find.ts'
+import { decideOAuth, findOAuthSession } from '../acts/oauth.ts'
 import { PlaidRefusal } from '../plaid/refusal.ts'
 import type { Sandbox } from '../sandbox.ts'
-import type { LinkSession } from '../state/link.ts'
-import { askingPage, closedPage, lostPage } from './bank-page.ts'
+import { answeredPage, askingPage, lostPage } from './bank-page.ts'
+import { returnAddress } from './bank-trip.ts'
 
-const decisionSchema = z.object({ oauth_state_id: z.string(), decision: z.enum(['granted', 'refused']) })
+/** A form tells nothing of ticks where none is set, the single one as text, and several as a list. */
+const tickedSchema = z
+  .union([z.string(), z.array(z.string())])
+  .optional()
+  .transform((ticked = []) => [ticked].flat())
 
-/** Where the bank sends the person back to; null when its page stands in a window of its own. */
-function wayBack(sandbox: Sandbox, session: LinkSession): string | null {
-  const redirectUri = sandbox.store.state.linkTokens[session.linkToken]?.redirectUri
-  if (!redirectUri || !session.oauthStateId) return null
-  const url = new URL(redirectUri)
-  url.searchParams.set('oauth_state_id', session.oauthStateId)
-  return url.href
-}
+const decisionSchema = z.object({
+  oauth_state_id: z.string(),
+  decision: z.enum(['granted', 'refused']),
+  account_id: tickedSchema,
+})
 
 /** The person sees a page, whatever went wrong: an old address, a bank that is down. */
 async function orLost(c: Context, answer: () => Promise<Response> | Response): Promise<Response> {
@@ -30,12 +32,6 @@ async function orLost(c: Context, answer: () => Promise<Response> | Response): P
 /** The bank's own page, as with OAuth: the person leaves Link, decides there, and is sent back. */
 export function bankPages(sandbox: Sandbox): Hono {
   const app = new Hono()
-  app.get('/link/oauth-start', (c) =>
-    orLost(c, () => {
-      const { oauthStateId } = startOAuth(sandbox, c.req.query('link_session_id') ?? '')
-      return c.redirect(`/link/oauth-bank?oauth_state_id=${oauthStateId}`)
-    }),
-  )
   app.get('/link/oauth-bank', (c) =>
     orLost(c, () => {
       const session = findOAuthSession(sandbox, c.req.query('oauth_state_id') ?? '')
@@ -44,10 +40,11 @@ export function bankPages(sandbox: Sandbox): Hono {
   )
   app.post('/link/oauth-bank', (c) =>
     orLost(c, async () => {
-      const { oauth_state_id, decision } = decisionSchema.parse(await c.req.parseBody())
-      const session = decideOAuth(sandbox, oauth_state_id, decision)
-      const back = wayBack(sandbox, session)
-      return back ? c.redirect(back, 303) : c.html(closedPage())
+      const form = decisionSchema.parse(await c.req.parseBody({ all: true }))
+      const { linkToken } = requireLinkSession(sandbox, findOAuthSession(sandbox, form.oauth_state_id).linkSessionId)
+      const accountIds = linkToken.itemId === null ? null : form.account_id
+      const session = decideOAuth(sandbox, form.oauth_state_id, form.decision, accountIds)
+      return c.html(answeredPage(returnAddress(session, linkToken, new URL(c.req.url).origin)))
     }),
   )
   return app

@@ -1,3 +1,5 @@
+import type { LinkSession } from '../state/link.ts'
+
 export type ErrorWords = { title: string; text: string }
 
 /** What the dialog says about an error: invented bank, plain words. The code stands beneath. */
@@ -18,6 +20,23 @@ const words: Record<string, ErrorWords> = {
     title: 'The bank was not told yes',
     text: 'You came back from its page without allowing anything.',
   },
+  INVALID_MFA: { title: 'The answer was not right', text: 'The bank asked something more, and got another answer.' },
+  INVALID_OTP: { title: 'The code was not right', text: 'Three wrong codes, and the bank stopped asking.' },
+  INVALID_SEND_METHOD: {
+    title: 'The code could not be sent',
+    text: 'The bank could not send it. Try again in a while.',
+  },
+  MFA_NOT_SUPPORTED: { title: 'This check is not supported', text: 'The bank checks in a way that Link cannot play.' },
+  ITEM_NOT_SUPPORTED: {
+    title: 'This account is not supported',
+    text: 'The bank lets nobody read accounts of its kind.',
+  },
+  INSTITUTION_NO_LONGER_SUPPORTED: {
+    title: 'This bank is no longer supported',
+    text: 'Nobody can connect to it here.',
+  },
+  INTERNAL_SERVER_ERROR: { title: 'Something broke at Plaid', text: 'Neither the bank nor you did anything wrong.' },
+  RECAPTCHA_BAD: { title: 'Are you a robot?', text: 'The check said so. You can try again.' },
   NO_ACCOUNTS: { title: 'No account to share', text: 'The bank let you in, and has no open account for you.' },
 }
 
@@ -25,13 +44,15 @@ export function errorWords(errorCode: string): ErrorWords {
   return words[errorCode] ?? { title: 'That didn’t work', text: 'The invented bank refused, as you asked it to.' }
 }
 
-/** Errors after which the person can simply type again: they are said beside the field, not on a pane of their own. */
-const besideTheField: Record<string, string> = {
-  INVALID_CREDENTIALS: 'Those details didn’t work.',
-  INVALID_UPDATED_USERNAME: 'That is another username than the one this connection was made with.',
-  INVALID_MFA: 'That is not the code.',
+/** Errors after which the person can simply type again, by step: they are said beside the field, on no pane of their own. */
+const besideTheField: Partial<Record<LinkSession['step'], Record<string, string>>> = {
+  credentials: {
+    INVALID_CREDENTIALS: 'Those details didn’t work.',
+    INVALID_UPDATED_USERNAME: 'That is another username than the one this connection was made with.',
+  },
+  code: { INVALID_MFA: 'That is not the code.' },
 }
 
-export function sentenceBesideField(errorCode: string): string | null {
-  return besideTheField[errorCode] ?? null
+export function sentenceBesideField(errorCode: string, step: LinkSession['step']): string | null {
+  return besideTheField[step]?.[errorCode] ?? null
 }

@@ -1,12 +1,15 @@
+import { hasEnded } from '../acts/end-link-session.ts'
 import { startLinkSession } from '../acts/link-session.ts'
 import { findOAuthSession } from '../acts/oauth.ts'
+import { isPublicToken, openWithPublicToken } from '../acts/open-with-public-token.ts'
+import { type EventDetails, errorDetails, recordLinkEvent } from '../acts/record-link-event.ts'
 import { PlaidRefusal, refuse } from '../plaid/refusal.ts'
 import type { Sandbox } from '../sandbox.ts'
 import { newId } from '../state/ids.ts'
 import type { LinkSession } from '../state/link.ts'
+import type { LinkEvent } from '../state/link-event.ts'
+import { endView, leave } from './end-view.ts'
 import { sentenceBesideField } from './error-words.ts'
-import { type EventLog, errorDetails, type LinkEvent } from './event-log.ts'
-import { exitOutcome } from './outcome.ts'
 import type { PersonAct, Start } from './person-act.ts'
 import { takeStep } from './session-steps.ts'
 import { errorView, type View, viewNames, viewOf } from './views.ts'
@@ -32,9 +35,11 @@ function sessionWithoutToken(sandbox: Sandbox, linkToken: string): LinkSession {
     lastError: null,
     oauthStateId: null,
     oauthOutcome: null,
+    bankAccountIds: null,
     exitStatus: null,
     publicToken: null,
     finishedAt: null,
+    events: [],
   }
 }
 
@@ -43,38 +48,42 @@ function tokenDied(sandbox: Sandbox, session: LinkSession): boolean {
   return sandbox.store.state.linkTokens[session.linkToken]?.dead ?? true
 }
 
-function showRefusal(sandbox: Sandbox, log: EventLog, session: LinkSession, refusal: PlaidRefusal): View {
-  log.record(session, 'ERROR', errorDetails(refusal.body))
+function showRefusal(sandbox: Sandbox, session: LinkSession, refusal: PlaidRefusal): View {
+  recordLinkEvent(sandbox, session, 'ERROR', errorDetails(refusal.body))
   const error = tokenDied(sandbox, session) ? refuse('INVALID_LINK_TOKEN').body : refusal.body
-  if (error !== refusal.body || endsLink(refusal)) {
-    return { pane: 'end', outcome: exitOutcome(sandbox, log, session, error) }
-  }
-  return sentenceBesideField(error.error_code) ? viewOf(sandbox, session.linkSessionId) : errorView(error)
+  if (error !== refusal.body || endsLink(refusal)) return leave(sandbox, session, error)
+  const isBesideField = sentenceBesideField(error.error_code, session.step) !== null
+  return isBesideField ? viewOf(sandbox, session.linkSessionId) : errorView(error)
 }
 
 function keepUsername(view: View, act: PersonAct): View {
   return view.pane === 'credentials' && act.name === 'credentials' ? { ...view, username: act.username } : view
 }
 
-/** One act of the person; what Plaid refuses becomes a pane or the end. */
-export function runAct(sandbox: Sandbox, log: EventLog, linkSessionId: string, act: PersonAct): View {
-  const session = sandbox.store.state.linkSessions[linkSessionId]
-  if (!session) return endUnstarted(sandbox, log, sessionWithoutToken(sandbox, ''), refuse('INVALID_LINK_TOKEN'))
-  let view: View
+function stepTaken(sandbox: Sandbox, session: LinkSession, act: PersonAct): View {
+  if (hasEnded(session)) return endView(sandbox, session)
+  if (act.name === 'exit' && session.step !== 'finished') return leave(sandbox, session, session.lastError)
   try {
-    view = takeStep({ sandbox, log, session }, act)
+    return takeStep(sandbox, session, act.name === 'exit' ? { name: 'finish' } : act)
   } catch (refusal) {
     if (!(refusal instanceof PlaidRefusal)) throw refusal
-    view = keepUsername(showRefusal(sandbox, log, session, refusal), act)
+    return keepUsername(showRefusal(sandbox, session, refusal), act)
   }
-  if (act.name !== 'watch' && view.pane !== 'end') {
-    log.record(session, 'TRANSITION_VIEW', { view_name: viewNames[view.pane] })
-  }
-  return view
 }
 
-function endUnstarted(sandbox: Sandbox, log: EventLog, session: LinkSession, refusal: PlaidRefusal): View {
-  return { pane: 'end', outcome: exitOutcome(sandbox, log, session, refusal.body) }
+function recordView(sandbox: Sandbox, session: LinkSession, { pane }: View): void {
+  const details: EventDetails = { view_name: viewNames[pane], mfa_type: pane === 'code' ? 'code' : null }
+  recordLinkEvent(sandbox, session, 'TRANSITION_VIEW', details)
+}
+
+/** One act of the person; what Plaid refuses becomes a pane or the end. */
+export function runAct(sandbox: Sandbox, linkSessionId: string, act: PersonAct): View {
+  const session = sandbox.store.state.linkSessions[linkSessionId]
+  if (!session) return leave(sandbox, sessionWithoutToken(sandbox, ''), refuse('INVALID_LINK_TOKEN').body)
+  const view = stepTaken(sandbox, session, act)
+  const stillWaits = act.name === 'watch' && view.pane === 'waiting'
+  if (view.pane !== 'end' && !stillWaits) recordView(sandbox, session, view)
+  return view
 }
 
 function oauthStateIdIn(receivedRedirectUri: string): string {
@@ -87,30 +96,39 @@ function oauthStateIdIn(receivedRedirectUri: string): string {
   })
 }
 
-function sessionFor(sandbox: Sandbox, { token, receivedRedirectUri }: Start): LinkSession {
-  if (receivedRedirectUri === null) return startLinkSession(sandbox, token)
-  const session = findOAuthSession(sandbox, oauthStateIdIn(receivedRedirectUri))
-  if (session.linkToken !== token) throw refuse('INCORRECT_LINK_TOKEN')
-  return session
+function sessionFor(sandbox: Sandbox, start: Start): LinkSession {
+  if (start.receivedRedirectUri !== null) {
+    const session = findOAuthSession(sandbox, oauthStateIdIn(start.receivedRedirectUri))
+    if (session.linkToken !== start.token) throw refuse('INCORRECT_LINK_TOKEN')
+    if (session.step !== 'oauth') throw refuse('OAUTH_STATE_ID_ALREADY_PROCESSED')
+    return session
+  }
+  if (start.publicKey !== null) openWithPublicToken(sandbox, start.publicKey, start)
+  else if (isPublicToken(start.token)) throw refuse('INVALID_LINK_TOKEN')
+  return startLinkSession(sandbox, start.token)
+}
+
+function open(sandbox: Sandbox, session: LinkSession): LinkEvent {
+  const updateMode = Boolean(sandbox.store.state.linkTokens[session.linkToken]?.itemId)
+  return recordLinkEvent(sandbox, session, 'OPEN', { is_update_mode: String(updateMode) })
 }
 
 /** Opens Link with a token: anew, or where the bank's page sent the person back. */
-export function startSession(sandbox: Sandbox, log: EventLog, start: Start): Started {
-  const updateMode = Boolean(sandbox.store.state.linkTokens[start.token]?.itemId)
-  const open = (session: LinkSession) => log.record(session, 'OPEN', { is_update_mode: String(updateMode) })
+export function startSession(sandbox: Sandbox, start: Start): Started {
   try {
     const session = sessionFor(sandbox, start)
-    const opened = open(session)
-    const resumes = start.receivedRedirectUri !== null
-    const view = resumes
-      ? runAct(sandbox, log, session.linkSessionId, { name: 'resume' })
-      : viewOf(sandbox, session.linkSessionId)
-    if (!resumes) log.record(session, 'TRANSITION_VIEW', { view_name: viewNames[view.pane] })
-    return { linkSessionId: session.linkSessionId, opened, view }
+    const { linkSessionId } = session
+    const opened = open(sandbox, session)
+    if (start.receivedRedirectUri !== null) {
+      return { linkSessionId, opened, view: runAct(sandbox, linkSessionId, { name: 'resume' }) }
+    }
+    const view = viewOf(sandbox, linkSessionId)
+    recordView(sandbox, session, view)
+    return { linkSessionId, opened, view }
   } catch (refusal) {
     if (!(refusal instanceof PlaidRefusal)) throw refusal
     const session = sessionWithoutToken(sandbox, start.token)
-    const opened = open(session)
-    return { linkSessionId: session.linkSessionId, opened, view: endUnstarted(sandbox, log, session, refusal) }
+    const opened = open(sandbox, session)
+    return { linkSessionId: session.linkSessionId, opened, view: leave(sandbox, session, refusal.body) }
   }
 }

@@ -1,20 +1,20 @@
 import { checkCode, checkCredentials } from '../acts/check-credentials.ts'
+import { handOver } from '../acts/end-link-session.ts'
 import { requireLinkSession } from '../acts/find.ts'
 import { finishLinkSession } from '../acts/finish-link-session.ts'
 import { chooseInstitution } from '../acts/link-session.ts'
-import { resumeOAuth, startOAuth } from '../acts/oauth.ts'
+import { resumeOAuth } from '../acts/oauth.ts'
+import { recordLinkEvent } from '../acts/record-link-event.ts'
 import { refuse } from '../plaid/refusal.ts'
 import type { Sandbox } from '../sandbox.ts'
 import type { LinkSession } from '../state/link.ts'
-import type { EventLog } from './event-log.ts'
-import { exitOutcome, successOutcome } from './outcome.ts'
+import { goToBank, lookAtBank } from './bank-trip.ts'
+import { endView } from './end-view.ts'
 import type { PersonAct } from './person-act.ts'
-import { errorView, type View, viewOf } from './views.ts'
-
-type Step = { sandbox: Sandbox; log: EventLog; session: LinkSession }
+import { type View, viewOf } from './views.ts'
 
 /** A step behind: another bank, or the password again. */
-function stepBack({ sandbox, session }: Step): void {
+function stepBack(sandbox: Sandbox, session: LinkSession): void {
   session.step = session.step === 'code' ? 'credentials' : 'institution'
   if (session.step === 'institution') session.institutionId = null
   session.lastError = null
@@ -22,92 +22,71 @@ function stepBack({ sandbox, session }: Step): void {
 }
 
 /** After an error pane: the same step anew, with the trip to the bank forgotten. */
-function forgetTrip({ sandbox, session }: Step): void {
+function forgetTrip(sandbox: Sandbox, session: LinkSession): void {
   session.oauthStateId = null
   session.oauthOutcome = null
+  session.bankAccountIds = null
   sandbox.store.changed()
 }
 
+function record(sandbox: Sandbox, session: LinkSession, name: string, mfaType: string | null = null): void {
+  recordLinkEvent(sandbox, session, name, { mfa_type: mfaType })
+  recordLinkEvent(sandbox, session, 'TRANSITION_VIEW', { view_name: 'LOADING' })
+}
+
 /** In update mode Link closes by itself once it has succeeded; a first link waits for one more click. */
-function finish(step: Step, accountIds?: string[]): View {
-  const { sandbox, log, session } = step
-  const { publicToken } = finishLinkSession(sandbox, session.linkSessionId, accountIds)
+function finish(sandbox: Sandbox, session: LinkSession, accountIds?: string[]): View {
+  finishLinkSession(sandbox, session.linkSessionId, accountIds)
   const updateMode = requireLinkSession(sandbox, session.linkSessionId).linkToken.itemId !== null
   if (!updateMode) return viewOf(sandbox, session.linkSessionId)
-  log.record(session, 'TRANSITION_VIEW', { view_name: 'CONNECTED' })
-  return { pane: 'end', outcome: successOutcome(sandbox, log, session, publicToken) }
+  recordLinkEvent(sandbox, session, 'TRANSITION_VIEW', { view_name: 'CONNECTED' })
+  handOver(sandbox, session)
+  return endView(sandbox, session)
 }
 
 /** The bank let the person in: go on to the accounts, or finish at once. */
-function goOn(step: Step): View {
-  if (step.session.step === 'ready') return finish(step)
-  return viewOf(step.sandbox, step.session.linkSessionId)
+function goOn(sandbox: Sandbox, session: LinkSession): View {
+  return session.step === 'ready' ? finish(sandbox, session) : viewOf(sandbox, session.linkSessionId)
 }
 
-function leaveForBank({ sandbox, log, session }: Step): View {
-  log.record(session, 'OPEN_OAUTH')
-  session.lastError = null
-  const view = viewOf(sandbox, session.linkSessionId)
-  if (view.pane === 'oauth' && view.opensWindow) return { ...view, pane: 'waiting', canGoBack: false }
-  const { oauthStateId } = startOAuth(sandbox, session.linkSessionId)
-  return { pane: 'leaving', bankUrl: `/link/oauth-bank?oauth_state_id=${oauthStateId}` }
-}
-
-/** How the bank's window is doing. */
-function watchBank(step: Step, closed: boolean): View {
-  const { sandbox, log, session } = step
-  if (session.oauthOutcome !== null && session.oauthStateId !== null) {
-    resumeOAuth(sandbox, session.linkToken, session.oauthStateId)
-    return goOn(step)
-  }
-  const view = viewOf(sandbox, session.linkSessionId)
-  if (session.lastError) return errorView(session.lastError)
-  if (closed) log.record(session, 'CLOSE_OAUTH')
-  return closed || view.pane !== 'oauth' ? view : { ...view, pane: 'waiting', canGoBack: false }
-}
-
-function close({ sandbox, log, session }: Step): View {
-  if (session.step === 'finished' && session.publicToken) {
-    return { pane: 'end', outcome: successOutcome(sandbox, log, session, session.publicToken) }
-  }
-  return { pane: 'end', outcome: exitOutcome(sandbox, log, session, session.lastError) }
+function comeBack(sandbox: Sandbox, session: LinkSession): View {
+  if (session.oauthStateId === null) throw refuse('OAUTH_STATE_ID_NOT_FOUND')
+  resumeOAuth(sandbox, session.linkToken, session.oauthStateId)
+  return goOn(sandbox, session)
 }
 
 /** Does what the person did and says what to show next; refusals are the caller's to show. */
-export function takeStep(step: Step, act: PersonAct): View {
-  const { sandbox, log, session } = step
+export function takeStep(sandbox: Sandbox, session: LinkSession, act: Exclude<PersonAct, { name: 'exit' }>): View {
   const id = session.linkSessionId
   switch (act.name) {
     case 'institution':
       chooseInstitution(sandbox, id, act.institutionId)
-      log.record(session, 'SELECT_INSTITUTION', { institution_search_query: act.query || null })
+      recordLinkEvent(sandbox, session, 'SELECT_INSTITUTION', { institution_search_query: act.query || null })
       return viewOf(sandbox, id)
     case 'credentials':
-      log.record(session, 'SUBMIT_CREDENTIALS')
+      record(sandbox, session, 'SUBMIT_CREDENTIALS')
       checkCredentials(sandbox, id, act)
-      return goOn(step)
+      return goOn(sandbox, session)
     case 'code':
-      log.record(session, 'SUBMIT_MFA', { mfa_type: 'code' })
+      record(sandbox, session, 'SUBMIT_MFA', 'code')
       checkCode(sandbox, id, act.code)
-      return goOn(step)
+      return goOn(sandbox, session)
     case 'accounts':
-      return finish(step, act.accountIds)
+      return finish(sandbox, session, act.accountIds)
     case 'oauth':
-      return leaveForBank(step)
+      return goToBank(sandbox, session, act.opened)
     case 'watch':
-      return watchBank(step, act.closed)
+      return session.oauthOutcome === null ? lookAtBank(sandbox, session, act.closed) : comeBack(sandbox, session)
     case 'resume':
-      if (session.oauthStateId === null) throw refuse('OAUTH_STATE_ID_NOT_FOUND')
-      resumeOAuth(sandbox, session.linkToken, session.oauthStateId)
-      return goOn(step)
+      return comeBack(sandbox, session)
     case 'back':
-      stepBack(step)
+      stepBack(sandbox, session)
       return viewOf(sandbox, id)
     case 'again':
-      forgetTrip(step)
+      forgetTrip(sandbox, session)
       return viewOf(sandbox, id)
     case 'finish':
-    case 'exit':
-      return close(step)
+      handOver(sandbox, session)
+      return endView(sandbox, session)
   }
 }

@@ -13,7 +13,8 @@ type Bank = { id: string; name: string }
 export type View =
   | { pane: 'institutions'; institutions: (Bank & { note: string })[] }
   | { pane: 'credentials' | 'code'; institution: Bank; canGoBack: boolean; username: string; problem: string | null }
-  | { pane: 'oauth' | 'waiting'; institution: Bank; canGoBack: boolean; opensWindow: boolean; bankUrl: string }
+  | { pane: 'oauth'; institution: Bank; canGoBack: boolean; problem: string | null }
+  | { pane: 'waiting'; institution: Bank; bankUrl: string | null }
   | { pane: 'accounts'; institution: Bank; updateMode: boolean; accounts: AccountChoice[] }
   | { pane: 'error'; title: string; text: string; error: PlaidErrorBody }
   | { pane: 'done'; institution: Bank }
@@ -42,7 +43,8 @@ function note(sandbox: Sandbox, institution: Institution): string {
   return institution.signIn === 'password_then_code' ? 'password, then a code' : 'username and password'
 }
 
-function bankOf(session: LinkSession): Bank {
+/** The bank of a session that has one. */
+export function bankOf(session: LinkSession): Bank {
   if (session.institutionId === null) throw new Error('This session has no institution yet')
   const { institutionId, name } = requireInstitution(session.institutionId)
   return { id: institutionId, name }
@@ -51,7 +53,7 @@ function bankOf(session: LinkSession): Bank {
 /** The sentence beside the field, with the count where wrong logins are counted. */
 function problemOf(session: LinkSession, token: LinkToken): string | null {
   const code = session.lastError?.error_code
-  const sentence = code ? sentenceBesideField(code) : null
+  const sentence = code ? sentenceBesideField(code, session.step) : null
   if (!sentence || code === 'INVALID_UPDATED_USERNAME') return sentence
   return `${sentence} Try ${token.failedLogins} of ${maxFailedLogins}, then Link closes.`
 }
@@ -91,11 +93,8 @@ export function viewOf(sandbox: Sandbox, linkSessionId: string): View {
       const back = session.step === 'code' || canGoBack
       return { pane: session.step, institution: bankOf(session), canGoBack: back, username: '', problem }
     }
-    case 'oauth': {
-      const bankUrl = `/link/oauth-start?link_session_id=${session.linkSessionId}`
-      const opensWindow = linkToken.redirectUri === null
-      return { pane: 'oauth', institution: bankOf(session), canGoBack, opensWindow, bankUrl }
-    }
+    case 'oauth':
+      return { pane: 'oauth', institution: bankOf(session), canGoBack, problem: null }
     case 'accounts': {
       const accounts = accountChoices(sandbox, session, linkToken)
       return { pane: 'accounts', institution: bankOf(session), updateMode: !canGoBack, accounts }

@@ -15,6 +15,7 @@ const itemErrors: readonly Entry[] = [
     'The provided credentials were not correct. Please try again.',
   ],
   ['INVALID_MFA', 'the provided MFA response was not correct', 'The code was not correct. Please try again.'],
+  ['INVALID_OTP', 'the provided OTP was not correct', 'The code was not correct. Please try again.'],
   ['INVALID_SEND_METHOD', 'the requested MFA send method is not available', 'The code could not be sent.'],
   [
     'INSUFFICIENT_CREDENTIALS',
@@ -66,6 +67,7 @@ const inputErrors: readonly Entry[] = [
   ['INVALID_API_KEYS', 'invalid client_id or secret provided', null],
   ['INVALID_ACCESS_TOKEN', 'could not find matching access token', null],
   ['INVALID_PUBLIC_TOKEN', 'could not find matching public token', null],
+  ['PUBLIC_KEY_NOT_ENABLED', 'the public key is not enabled for this client; use a link_token', null],
   ['INVALID_LINK_TOKEN', 'the provided link token is invalid or expired', null],
   ['INVALID_INSTITUTION', 'invalid institution_id provided', null],
   ['INVALID_ACCOUNT_ID', 'failed to find requested account ID for requested item', null],

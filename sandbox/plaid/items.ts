@@ -7,15 +7,14 @@ import type {
 } from 'plaid'
 import { z } from 'zod'
 import { removeItem } from '../acts/break-item.ts'
-import { requireItem } from '../acts/find.ts'
 import { issuePublicToken } from '../acts/issue-public-token.ts'
+import { spendPublicToken } from '../acts/spend-public-token.ts'
 import type { Sandbox } from '../sandbox.ts'
 import { itemWebhooks } from '../webhooks/item-webhooks.ts'
 import { sendItemWebhook } from '../webhooks/send-webhook.ts'
 import { readItem, requireByAccessToken } from './access-token.ts'
 import { presentItem } from './present-item.ts'
 import { readRequest } from './read-request.ts'
-import { refuse } from './refusal.ts'
 import type { Answer } from './wire.ts'
 
 /** Answers for every Item that still exists; a broken one carries its error. */
@@ -44,16 +43,7 @@ export function itemRemove(sandbox: Sandbox, body: unknown): Answer<ItemRemoveRe
 
 export function itemPublicTokenExchange(sandbox: Sandbox, body: unknown): Answer<ItemPublicTokenExchangeResponse> {
   const { public_token } = readRequest(z.strictObject({ public_token: z.string() }), body)
-  const token = sandbox.store.state.publicTokens[public_token]
-  if (!token) throw refuse('INVALID_PUBLIC_TOKEN')
-  if (token.exchanged) throw refuse('INVALID_PUBLIC_TOKEN', { error_message: 'public token was already exchanged' })
-  if (new Date(token.expiresAt) <= sandbox.now()) {
-    throw refuse('INVALID_PUBLIC_TOKEN', { error_message: 'provided public token is expired' })
-  }
-  const item = requireItem(sandbox, token.itemId)
-  if (item.removed) throw refuse('ITEM_NOT_FOUND')
-  token.exchanged = true
-  sandbox.store.changed()
+  const item = spendPublicToken(sandbox, public_token)
   return { access_token: item.accessToken, item_id: item.itemId }
 }
 

@@ -8,8 +8,10 @@ import { invalidField, missingFields, readRequest } from './read-request.ts'
 import type { Answer } from './wire.ts'
 
 const minuteMs = 60 * 1000
+const dayMs = 24 * 60 * minuteMs
 const firstLinkLifeMs = 4 * 60 * minuteMs
 const updateModeLifeMs = 30 * minuteMs
+const hostedLifeMs = { sms: dayMs, email: 7 * dayMs, none: 30 * minuteMs }
 
 function requireFirstLink(request: LinkTokenRequest): void {
   if (request.update) throw invalidField('update', 'can be used only together with an access_token')
@@ -27,8 +29,22 @@ function requireUpdateMode(request: LinkTokenRequest): void {
   }
 }
 
-/** A link token, for a first link or, with an access token, for update mode. */
-export function linkTokenCreate(sandbox: Sandbox, body: unknown): Answer<LinkTokenCreateResponse> {
+/** A hosted page and its token live equally long, whatever the token is for. */
+function lifeMs({ access_token, hosted_link }: LinkTokenRequest): number {
+  if (!hosted_link) return access_token ? updateModeLifeMs : firstLinkLifeMs
+  const { url_lifetime_seconds, delivery_method } = hosted_link
+  return url_lifetime_seconds === undefined ? hostedLifeMs[delivery_method ?? 'none'] : url_lifetime_seconds * 1000
+}
+
+function hostedPage({ hosted_link }: LinkTokenRequest): LinkToken['hosted'] {
+  return hosted_link ? { id: newId.uuid(), completionRedirectUri: hosted_link.completion_redirect_uri ?? null } : null
+}
+
+/**
+ * A link token, for a first link or, with an access token, for update mode.
+ * @param origin where this sandbox is reached, for the address of a hosted page
+ */
+export function linkTokenCreate(sandbox: Sandbox, body: unknown, origin: string): Answer<LinkTokenCreateResponse> {
   const request = readRequest(linkTokenRequestSchema, body)
   const item = request.access_token ? requireByAccessToken(sandbox, request.access_token) : null
   if (item) requireUpdateMode(request)
@@ -37,7 +53,7 @@ export function linkTokenCreate(sandbox: Sandbox, body: unknown): Answer<LinkTok
   const token: LinkToken = {
     linkToken: newId.linkToken(),
     createdAt: now.toISOString(),
-    expiresAt: new Date(now.getTime() + (item ? updateModeLifeMs : firstLinkLifeMs)).toISOString(),
+    expiresAt: new Date(now.getTime() + lifeMs(request)).toISOString(),
     itemId: item?.itemId ?? null,
     clientName: request.client_name,
     clientUserId: request.user.client_user_id,
@@ -45,13 +61,18 @@ export function linkTokenCreate(sandbox: Sandbox, body: unknown): Answer<LinkTok
     countryCodes: request.country_codes,
     products: request.products ?? [],
     redirectUri: request.redirect_uri ?? null,
-    // Has no effect in update mode: the Item keeps the URL that it has.
+    // In update mode only LINK webhooks go there: the Item keeps the URL that it has.
     webhook: request.webhook ?? null,
     accountSelectionEnabled: request.update?.account_selection_enabled ?? false,
+    hosted: hostedPage(request),
     failedLogins: 0,
     dead: false,
   }
   sandbox.store.state.linkTokens[token.linkToken] = token
   sandbox.store.changed()
-  return { link_token: token.linkToken, expiration: token.expiresAt }
+  return {
+    link_token: token.linkToken,
+    expiration: token.expiresAt,
+    ...(token.hosted && { hosted_link_url: `${origin}/link/hosted/${token.hosted.id}` }),
+  }
 }

@@ -1,4 +1,4 @@
-import type { LinkTokenCreateRequest } from 'plaid'
+import type { HostedLinkDeliveryMethod, LinkTokenCreateRequest } from 'plaid'
 import { z } from 'zod'
 import { countryCodeSchema, productSchema } from '../state/plaid-words.ts'
 
@@ -34,7 +34,6 @@ const unusedFields = [
   'enable_multi_item_link',
   'eu_config',
   'financekit_supported',
-  'hosted_link',
   'institution_data',
   'institution_id',
   'link_customization_name',
@@ -55,6 +54,21 @@ function isRedirectUri(text: string): boolean {
 
 const nonEmpty = z.string().min(1, 'must be a properly formatted, non-empty string')
 
+const maxHostedLifeSeconds = 21 * 24 * 60 * 60
+
+const hostedLink = z.strictObject({
+  delivery_method: z.enum(['sms', 'email'] as const satisfies readonly `${HostedLinkDeliveryMethod}`[]).optional(),
+  /** An app on a phone has a scheme of its own; no address may run script. */
+  completion_redirect_uri: z.url({ protocol: /^(?!javascript$|data$)/, error: 'must be a valid URI' }).optional(),
+  url_lifetime_seconds: z
+    .number()
+    .int()
+    .min(1, 'must be positive')
+    .max(maxHostedLifeSeconds, 'must not be longer than 21 days')
+    .optional(),
+  is_mobile_app: z.boolean().optional(),
+})
+
 /** The body of /link/token/create. */
 export const linkTokenRequestSchema = z.strictObject({
   ...ignored,
@@ -73,6 +87,7 @@ export const linkTokenRequestSchema = z.strictObject({
     .refine(isRedirectUri, 'must use https (http only for localhost) and have no query and no fragment')
     .optional(),
   account_filters: z.unknown().optional(),
+  hosted_link: hostedLink.optional(),
   update: z
     .strictObject({
       account_selection_enabled: z.boolean().optional(),

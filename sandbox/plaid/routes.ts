@@ -14,7 +14,7 @@ import { PlaidRefusal, refuse } from './refusal.ts'
 import { sandboxItemFireWebhook, sandboxItemResetLogin, sandboxPublicTokenCreate } from './sandbox-tools.ts'
 import { webhookVerificationKeyGet } from './verification-key.ts'
 
-type Endpoint = (sandbox: Sandbox, body: unknown) => object
+type Endpoint = (sandbox: Sandbox, body: unknown, origin: string) => object
 
 const endpoints: Record<string, Endpoint | undefined> = {
   '/accounts/get': accountsGet,
@@ -67,7 +67,7 @@ export function plaidRoutes(sandbox: Sandbox): Hono {
     const clientId = context.req.header('plaid-client-id') ?? client_id
     requireCredentials(sandbox, clientId, context.req.header('plaid-secret') ?? secret)
     countCall(sandbox, path, body.access_token)
-    return context.json({ ...endpoint(sandbox, body), request_id: newId.request() })
+    return context.json({ ...endpoint(sandbox, body, new URL(context.req.url).origin), request_id: newId.request() })
   })
   return routes
 }

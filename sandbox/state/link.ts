@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { accountSchema } from './item.ts'
+import { linkEventSchema } from './link-event.ts'
 import { plaidErrorSchema } from './plaid-error.ts'
 import { countryCodeSchema, productSchema } from './plaid-words.ts'
 
@@ -17,6 +18,8 @@ export const linkTokenSchema = z.object({
   redirectUri: z.string().nullable(),
   webhook: z.string().nullable(),
   accountSelectionEnabled: z.boolean(),
+  /** The page of ours that shows Link with this token; null where the app shows it. */
+  hosted: z.object({ id: z.string(), completionRedirectUri: z.string().nullable() }).nullable().default(null),
   /** Wrong logins so far; at `maxFailedLogins` the token dies. */
   failedLogins: z.number().int(),
   dead: z.boolean(),
@@ -46,15 +49,20 @@ export const linkSessionSchema = z.object({
   lastError: plaidErrorSchema.nullable(),
   oauthStateId: z.string().nullable(),
   oauthOutcome: z.enum(['granted', 'refused', 'timed_out']).nullable(),
+  /** What the person ticked on the bank's own page; null where the bank did not ask. */
+  bankAccountIds: z.array(z.string()).nullable().default(null),
   exitStatus: z.string().nullable(),
   publicToken: z.string().nullable(),
   finishedAt: z.iso.datetime().nullable(),
+  /** Oldest first. */
+  events: z.array(linkEventSchema).default([]),
 })
 
 export const publicTokenSchema = z.object({
   publicToken: z.string(),
   itemId: z.string(),
   expiresAt: z.iso.datetime(),
+  /** Also when Link was opened with it: it serves once. */
   exchanged: z.boolean(),
 })
 

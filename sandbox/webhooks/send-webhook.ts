@@ -5,21 +5,27 @@ import { planAttempt, startAttempt } from './attempt-delivery.ts'
 import { logDelivery } from './delivery-log.ts'
 import type { WebhookBody } from './item-webhooks.ts'
 
+type Webhook = { itemId: string | null; url: string; body: WebhookBody }
+
 /** Sends a webhook about this Item to its URL; an Item without a URL hears of nothing (null). */
 export function sendItemWebhook(sandbox: Sandbox, item: SandboxItem, body: WebhookBody): Delivery | null {
-  const { webhook: url } = item
+  const { itemId, webhook: url } = item
   if (url === null) return null
-  const now = sandbox.now().toISOString()
-  item.lastWebhook = { sentAt: now, code: body.webhook_code }
+  item.lastWebhook = { sentAt: sandbox.now().toISOString(), code: body.webhook_code }
+  return sendWebhook(sandbox, { itemId, url, body })
+}
+
+/** Sends a webhook without waiting for the answer. */
+export function sendWebhook(sandbox: Sandbox, webhook: Webhook): Delivery {
   const { chaos } = sandbox.moods
-  const log = () => logDelivery(sandbox, { itemId: item.itemId, url, body })
+  const log = () => logDelivery(sandbox, webhook)
   const delivery = log()
   if (!chaos) {
     startAttempt(sandbox, delivery)
     return delivery
   }
   const [delayMs, ...copiesMs] = chaos.nextDelaysMs()
-  if (delayMs === undefined) loseDelivery(delivery, now)
+  if (delayMs === undefined) loseDelivery(delivery, sandbox.now().toISOString())
   else planAttempt(sandbox, delivery, delayMs)
   for (const copyMs of copiesMs) planAttempt(sandbox, log(), copyMs)
   return delivery

@@ -10,7 +10,7 @@ const Item = z.object({
   errorCode: z.string().nullable(),
   disconnectsAt: z.string().nullable(),
   webhook: z.string().nullable(),
-  accounts: z.array(z.object({ accountId: z.string(), name: z.string(), open: z.boolean() })),
+  accounts: z.array(z.object({ accountId: z.string(), name: z.string(), open: z.boolean(), shared: z.boolean() })),
 })
 const Attempt = z.object({ status: z.number().nullable(), error: z.string().nullable() })
 const Delivery = z.object({

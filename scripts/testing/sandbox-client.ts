@@ -1,5 +1,7 @@
 import { z } from 'zod'
+import { type AskSandbox, askAt } from './ask-sandbox.ts'
 import { Calls, Chaos, Mail, MailEvent, PushMessage, PushSubscription, State } from './sandbox-answers.ts'
+import { linkWays } from './sandbox-link.ts'
 
 /** The variable that says where the sandbox of this test listens. */
 export const sandboxUrlKey = 'SANDBOX_URL'
@@ -60,10 +62,11 @@ export function sandboxClient(url = process.env[sandboxUrlKey] ?? '') {
     repair: (itemId: string, how: { silent?: boolean } = {}) => act(itemId, 'repair', how),
     revoke: (itemId: string, how: { silent?: boolean } = {}) => act(itemId, 'revoke', how),
     remove: (itemId: string) => act(itemId, 'remove'),
-    closeAccount: (itemId: string, accountId: string) => act(itemId, 'close-account', { accountId }),
+    ...accountWays(ask),
     sendWebhook: (itemId: string, body: { webhook_type: string; webhook_code: string; [field: string]: unknown }) =>
       act(itemId, 'webhook', body),
     setInstitutionDown: (institutionId: string, down: boolean) => control(`institutions/${institutionId}`, { down }),
+    ...linkWays(ask),
     ...webhookWays(ask),
     limitCalls: (limits: CallLimits) => control('limits', limits),
     ...resendWays(ask),
@@ -77,8 +80,23 @@ export function sandboxClient(url = process.env[sandboxUrlKey] ?? '') {
   }
 }
 
+/** What happens to a person's accounts at the bank. Only a new one is told of. */
+function accountWays(ask: AskSandbox) {
+  const act = <Schema extends z.ZodType>(answer: Schema, itemId: string, verb: string, body: object = {}) =>
+    ask(answer, 'POST', `/control/items/${itemId}/${verb}`, body)
+  return {
+    closeAccount: (itemId: string, accountId: string) => act(z.unknown(), itemId, 'close-account', { accountId }),
+    reopenAccounts: (itemId: string) => act(z.unknown(), itemId, 'reopen-accounts'),
+    /** One more account, not shared, with NEW_ACCOUNTS_AVAILABLE. */
+    openAccount: (itemId: string, how: { name?: string; mask?: string; silent?: boolean } = {}) =>
+      act(z.object({ accountId: z.string() }), itemId, 'open-account', how),
+    /** From now on /accounts/get refuses with NO_ACCOUNTS while /item/get sees no error. */
+    unshareAccounts: (itemId: string) => act(z.unknown(), itemId, 'unshare-accounts'),
+  }
+}
+
 /** How Resend behaves for the next mails, and what it tells of those before. */
-function resendWays(ask: ReturnType<typeof askAt>) {
+function resendWays(ask: AskSandbox) {
   const control = (path: string, body: object = {}) => ask(z.unknown(), 'POST', `/control/resend/${path}`, body)
   return {
     refuseNextMail: (how: { status: number; name: string; message: string; times?: number }) =>
@@ -94,7 +112,7 @@ function resendWays(ask: ReturnType<typeof askAt>) {
 }
 
 /** The push service, and the browser behind it. */
-function pushWays(ask: ReturnType<typeof askAt>) {
+function pushWays(ask: AskSandbox) {
   const control = (path: string, body: object = {}) => ask(z.unknown(), 'POST', `/control/push/${path}`, body)
   return {
     /** What `pushManager.subscribe` would give a page. */
@@ -111,7 +129,7 @@ function pushWays(ask: ReturnType<typeof askAt>) {
 }
 
 /** What concerns webhooks on their way, and the keys that sign them. */
-function webhookWays(ask: ReturnType<typeof askAt>) {
+function webhookWays(ask: AskSandbox) {
   const control = (path: string, body: object = {}) => ask(z.unknown(), 'POST', `/control/${path}`, body)
   return {
     /** The header that Plaid would send with exactly these bytes; with a flaw, one that must be refused. */
@@ -131,18 +149,5 @@ function webhookWays(ask: ReturnType<typeof askAt>) {
     stopChaos: () => ask(Chaos, 'DELETE', '/control/chaos'),
     /** What became of webhooks so far, and how many are still to be sent. */
     chaos: () => ask(Chaos, 'GET', '/control/chaos'),
-  }
-}
-
-function askAt(url: string) {
-  return async <Schema extends z.ZodType>(schema: Schema, method: string, path: string, body?: unknown) => {
-    const response = await fetch(`${url}${path}`, {
-      method,
-      headers: { 'content-type': 'application/json' },
-      ...(body !== undefined && { body: JSON.stringify(body) }),
-    })
-    const answer: unknown = await response.json()
-    if (!response.ok) throw new Error(`The sandbox answered ${response.status} to ${path}: ${JSON.stringify(answer)}`)
-    return schema.parse(answer)
   }
 }

@@ -1,13 +1,15 @@
 import { el } from '/assets/element.js'
+import { oauthPane, waitingPane } from './bank-panes.js'
+import { bankWindowIsClosed, closeBankWindow, openBankWindow, showInBankWindow } from './bank-window.js'
 import { accountsPane, institutionsPane } from './choice-panes.js'
-import { firstPlace, keepInside } from './focus.js'
-import { donePane, errorPane, oauthPane, waitingPane } from './outcome-panes.js'
+import { firstPlace } from './focus.js'
+import { donePane, errorPane, overPane } from './outcome-panes.js'
 import { bar, markBusy } from './parts.js'
 import { codePane, credentialsPane } from './sign-in-panes.js'
 
 /*
- * The frame's side of the Link stand-in. The server says which pane to show; this draws it, sends back what the
- * person did, and tells the page around it how the session ended.
+ * Link's dialog. The server says which pane to show; this draws it, sends back what the person did, and tells its host
+ * (`framed.js` or `hosted.js`) how the session ended.
  */
 
 const PANES = {
@@ -19,18 +21,16 @@ const PANES = {
   waiting: waitingPane,
   error: errorPane,
   done: donePane,
+  over: overPane,
 }
 
-const box = document.querySelector('.linkbox')
+export const box = document.querySelector('.linkbox')
 const said = document.querySelector('#said')
 
-let pageOrigin = null
+let host = null
 let sessionId = null
 let busy = false
-let bankWindow = null
 let watching = null
-
-const tellPage = (type, more = {}) => window.parent.postMessage({ sandboxLink: type, ...more }, pageOrigin ?? '*')
 
 const say = (sentence) => {
   said.textContent = sentence
@@ -57,13 +57,11 @@ const showBroken = (error) => {
 }
 
 const leaveUnstarted = () =>
-  tellPage('end', {
-    outcome: {
-      succeeded: false,
-      error: null,
-      metadata: { institution: null, status: null, link_session_id: '', request_id: '' },
-      events: [],
-    },
+  host.end({
+    succeeded: false,
+    error: null,
+    metadata: { institution: null, status: null, link_session_id: '', request_id: '' },
+    events: [],
   })
 
 /** One thing the person did. While it is under way nothing else is taken. */
@@ -83,10 +81,8 @@ const act = async (name, details = {}) => {
   }
 }
 
-const close = () => {
-  bankWindow?.close()
-  return act('exit')
-}
+/** The person leaves. */
+export const close = () => act('exit')
 
 const stopWatching = () => {
   clearTimeout(watching)
@@ -101,56 +97,46 @@ const watchBank = () => {
 
 const lookAtBank = async () => {
   const mine = watching
-  const closed = bankWindow?.closed ?? false
-  const view = await post(`${sessionId}/watch`, { closed }).catch(showBroken)
+  const view = await post(`${sessionId}/watch`, { closed: bankWindowIsClosed() }).catch(showBroken)
   if (view && mine !== null && watching === mine) follow(view)
 }
 
-const openBank = (view) => {
-  bankWindow = window.open(view.bankUrl, 'sandbox-bank', 'popup,width=480,height=760')
-  void act('oauth')
-}
+/** The window has to be opened in the click itself; where it leads, the server says right after. */
+const openBank = () => act('oauth', { opened: openBankWindow() })
 
-/** The outcome goes to the page; everything else is drawn. */
+/** The outcome goes to the host; everything else is drawn. */
 const follow = (view) => {
-  if (view.pane === 'end') return tellPage('end', { outcome: view.outcome })
-  if (view.pane === 'leaving') return tellPage('leave', { url: new URL(view.bankUrl, location.href).href })
+  if (view.pane !== 'waiting') closeBankWindow()
+  else if (view.bankUrl) showInBankWindow(view.bankUrl)
+  if (view.pane === 'end') return host.end(view.outcome)
+  if (view.pane === 'leaving') return host.leave(new URL(view.bankUrl, location.href).href)
   if (view.pane !== 'waiting' || !box.querySelector('[data-waiting]')) draw(view)
   if (view.pane === 'waiting') watchBank()
 }
 
-const draw = (view) => {
+/** Shows a pane. */
+export const draw = (view) => {
   say('')
   const back = view.canGoBack ? () => act('back') : null
   const pane = PANES[view.pane](view, { act, close, say, openBank })
-  box.replaceChildren(bar({ back, close }), pane)
+  box.replaceChildren(bar({ back, close: view.pane === 'over' ? null : close }), pane)
   firstPlace(box)?.focus()
 }
 
-document.addEventListener('keydown', (event) => {
-  if (event.key === 'Escape') void close()
-  if (event.key === 'Tab') keepInside(box, event)
-})
-
-const start = async ({ token, receivedRedirectUri }) => {
+/** Opens a session. */
+export const start = async (config) => {
   try {
-    const { linkSessionId, opened, view } = await post('start', { token, receivedRedirectUri })
+    const { linkSessionId, opened, view } = await post('start', config)
     sessionId = linkSessionId
-    tellPage('opened', { event: opened })
+    host.opened(opened)
     follow(view)
   } catch (error) {
     showBroken(error)
   }
 }
 
-window.addEventListener('message', (event) => {
-  if (event.source !== window.parent) return
-  if (event.data?.sandboxLink === 'start' && pageOrigin === null) {
-    pageOrigin = event.origin
-    void start(event.data)
-  }
-  if (event.data?.sandboxLink === 'exit' && event.origin === pageOrigin) void close()
-})
-
-box.replaceChildren(bar({ back: null, close }), el('p', { class: 'sr', role: 'status' }, 'Opening'))
-tellPage('ready')
+/** Shows the empty dialog of a host, which is told what happens: `opened`, `leave`, `end`. */
+export const begin = (newHost) => {
+  host = newHost
+  box.replaceChildren(bar({ back: null, close }), el('p', { class: 'sr', role: 'status' }, 'Opening'))
+}

@@ -63,11 +63,28 @@
 
   const tell = (link, type, more) => link.shown.frame.contentWindow?.postMessage({ sandboxLink: type, ...more }, home)
 
+  /** What the server is told. `key` is the public key of the time before link tokens: the token is a public one then. */
+  const startOf = ({
+    token,
+    receivedRedirectUri = null,
+    key = null,
+    clientName,
+    language,
+    oauthRedirectUri = null,
+  }) => ({
+    token,
+    receivedRedirectUri,
+    publicKey: key,
+    clientName,
+    language,
+    oauthRedirectUri,
+  })
+
   const follow = (link, message) => {
-    const { token, receivedRedirectUri = null, onEvent } = link.config
+    const { onEvent } = link.config
     if (message.sandboxLink === 'ready') {
       link.started = true
-      tell(link, 'start', { token, receivedRedirectUri })
+      tell(link, 'start', startOf(link.config))
       link.shown.frame.focus()
     }
     if (message.sandboxLink === 'opened') onEvent?.(message.event.name, message.event.metadata)

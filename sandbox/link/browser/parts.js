@@ -2,7 +2,7 @@ import { el, icon, tile } from '/assets/element.js'
 
 const CLOSE = 'Close'
 
-/** The bar on top: back where there is a way back, the flag that says nothing here is real, and close. */
+/** The bar on top: back and close where there is a way, and the flag that says nothing here is real. */
 export const bar = ({ back, close }) =>
   el(
     'div',
@@ -11,7 +11,8 @@ export const bar = ({ back, close }) =>
       el('button', { class: 'icon-btn', type: 'button', 'aria-label': 'Back', onclick: back }, icon('arrow-left')),
     el('span', { class: 'sandbox-flag' }, icon('flask'), 'Sandbox'),
     el('span', { class: 'grow' }),
-    el('button', { class: 'icon-btn', type: 'button', 'aria-label': CLOSE, onclick: close }, icon('close', 's20')),
+    close &&
+      el('button', { class: 'icon-btn', type: 'button', 'aria-label': CLOSE, onclick: close }, icon('close', 's20')),
   )
 
 /** The heading names the dialog. It takes the focus where no field does, so that a screen reader reads it first. */

@@ -1,6 +1,12 @@
 import { ask } from './ask.js'
 import { attempt, post, toast } from './control.js'
-import { breakQuestion, closeAccountQuestion, expireQuestion, removeQuestion } from './item-questions.js'
+import {
+  breakQuestion,
+  closeAccountQuestion,
+  expireQuestion,
+  openAccountQuestion,
+  removeQuestion,
+} from './item-questions.js'
 import { fire, forge } from './webhook-deeds.js'
 
 const sendLastAgain = async (item, page) => {
@@ -32,6 +38,8 @@ export const deedsFor = (item, page) => {
     revoke: () => tell('revoke'),
     remove: () => asked('remove', removeQuestion),
     closeAccount: () => asked('close-account', closeAccountQuestion),
+    openAccount: () => asked('open-account', openAccountQuestion),
+    unshareAccounts: () => tell('unshare-accounts'),
     reopenAccounts: () => tell('reopen-accounts'),
     sendAgain: () => sendLastAgain(item, page),
     copyId: () => copyId(item),

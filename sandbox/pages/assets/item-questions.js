@@ -48,3 +48,13 @@ export const closeAccountQuestion = (item) => ({
   ],
   go: 'Close it',
 })
+
+export const openAccountQuestion = (item) => ({
+  title: `Open an account at ${item.institutionName}`,
+  text: 'It is not shared until update mode with account selection, or a bank’s own page, shares it.',
+  fields: [
+    { name: 'name', label: 'Name', type: 'text', value: 'New Savings' },
+    { ...silent, label: 'Say nothing: without NEW_ACCOUNTS_AVAILABLE' },
+  ],
+  go: 'Open it',
+})

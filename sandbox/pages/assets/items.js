@@ -40,6 +40,8 @@ const moreEntries = (item, deeds) => {
     item.accounts.some(({ open }) => !open)
       ? ['Reopen its accounts', 'undo', deeds.reopenAccounts]
       : ['Close an account…', 'lock', deeds.closeAccount],
+    ['Open an account…', 'plus', deeds.openAccount],
+    ['Share no account any more', 'state-consent-needed', deeds.unshareAccounts],
     ['Copy item_id', 'copy', deeds.copyId],
     ['Remove…', 'trash', deeds.remove, true],
   ]
