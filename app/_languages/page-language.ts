@@ -8,8 +8,8 @@ import { browserLanguage } from '../_browser/browser-language.ts'
 import { languageFor } from './language-for.ts'
 import { pathHeader } from './path-header.ts'
 
-/** The pages that are there in every language; the rest are in English. */
-const translated = /^\/preferences(?:\/([^/]+))?$/
+/** The pages that are there in every language, with what in their address may say whose they are. The rest is English. */
+const translated: readonly RegExp[] = [/^\/help(?:\/|$)/, /^\/preferences(?:\/(?<token>[^/]+))?$/]
 
 /** A person's preferences, read once for all that a page shows. */
 export const preferencesOf = cache(readPreferences)
@@ -19,8 +19,10 @@ export const preferencesOf = cache(readPreferences)
  * asked for before, else PLAID_LANGUAGE.
  */
 export const pageLanguage = cache(async (): Promise<Language> => {
-  const [isTranslated, token] = translated.exec((await headers()).get(pathHeader) ?? '') ?? []
-  if (!isTranslated) return 'en'
+  const path = (await headers()).get(pathHeader) ?? ''
+  const page = translated.map((pattern) => pattern.exec(path)).find((found) => found !== null)
+  if (!page) return 'en'
+  const token = page.groups?.token
   const userId = token ? findPerson(token) : (await currentUser())?.userId
   const preferences = userId ? await preferencesOf(userId) : null
   return languageFor(preferences, await browserLanguage())

@@ -1,7 +1,8 @@
 import type { ReactNode } from 'react'
+import { typedAddress } from '#lib/domain/typed-address.ts'
 import { wordsIn } from '#messages/words.ts'
 import { dayIn } from './dates.ts'
-import { isolated, placeOf } from './names.ts'
+import { isolated } from './names.ts'
 import { Said } from './said.tsx'
 import { Strong } from './text-blocks.tsx'
 import { type MessageMailProps, remindedVariantOf, type Topic, type Variant, variantOf } from './topic.ts'
@@ -105,7 +106,7 @@ function factsOf(props: MessageMailProps, topic: Topic) {
     since: day(topic.since),
     ends: topic.endsAt ? day(topic.endsAt) : '',
     expires: day(props.linkExpiresAt),
-    place: placeOf(props.appUrl),
+    place: typedAddress(props.appUrl),
   }
 }
 
