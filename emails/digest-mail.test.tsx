@@ -39,6 +39,17 @@ describe('the mail about several banks', () => {
     }
   })
 
+  it('leads whoever doubts it to the page about genuine mail, and only where it has links', async () => {
+    const doubted = await render(sampleDigest)
+    for (const part of [doubted.html, doubted.text]) {
+      expect(part.match(/https:\/\/connect\.fernway\.example\/help\/[\w-]+/g)).toEqual([
+        'https://connect.fernway.example/help/genuine-mail',
+      ])
+    }
+    const { html, text } = await render([bank('One', repaired), bank('Two', repaired)])
+    expect(html + text).not.toContain('/help/')
+  })
+
   it('has one main button, to the first bank, and a link for each bank', async () => {
     const { html } = await render(sampleDigest)
     expect(html.match(/<a[^>]*class="btn-a"/g)).toHaveLength(1)

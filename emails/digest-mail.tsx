@@ -4,6 +4,7 @@ import { BankRow } from './_parts/bank-row.tsx'
 import { digestWords, inOrder } from './_parts/digest-words.ts'
 import { Footer, footerLines } from './_parts/footer.tsx'
 import { greeting } from './_parts/greeting.ts'
+import { HelpLine, helpLines, helpOffer } from './_parts/help-offer.tsx'
 import { MailFrame } from './_parts/mail-frame.tsx'
 import { isolated, plain } from './_parts/names.ts'
 import { plainText } from './_parts/plain-text.ts'
@@ -64,6 +65,7 @@ export function DigestMail(props: MessageMailProps) {
           <SmallPrint before={14}>{underButton}</SmallPrint>
           <Rule />
           <SmallPrint>{trust}</SmallPrint>
+          <HelpLine offer={helpOffer(props, 'genuine-mail')} />
         </>
       )}
     </MailFrame>
@@ -78,7 +80,7 @@ export function digestMailText(props: MessageMailProps): string {
     greeting(props),
     ...paragraphs,
     ...inOrder(props.topics).map((topic) => rowLines(props, topic)),
-    ...(hasLink(props) ? [underButton, trust] : []),
+    ...(hasLink(props) ? [underButton, trust, helpLines(props.language, helpOffer(props, 'genuine-mail'))] : []),
     footerLines({ language: props.language, why, preferencesUrl: props.preferencesUrl }),
   ])
 }

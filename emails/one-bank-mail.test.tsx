@@ -166,6 +166,30 @@ describe('each kind of notice', () => {
   })
 })
 
+describe('the help that a mail offers', () => {
+  it.each([
+    ['sign in', 'invalid-credentials'],
+    ['password', 'invalid-credentials'],
+    ['locked', 'locked-account'],
+    ['permission', 'accounts-missing'],
+    ['consent expired', 'genuine-mail'],
+    ['ends soon', 'genuine-mail'],
+    ['revoked', 'genuine-mail'],
+    ['cannot return', 'genuine-mail'],
+  ])('about “%s” is one page: %s', async (name, page) => {
+    const { html, text } = await renderMessageMail(sampleMessage({ topics: [sampleTopic(sampleTopics[name])] }))
+    for (const part of [html, text]) {
+      const addresses = part.match(/https:\/\/connect\.fernway\.example\/help\/[\w-]+/g)
+      expect(addresses).toEqual([`https://connect.fernway.example/help/${page}`])
+    }
+  })
+
+  it('is none where there is nothing to do', async () => {
+    const { html, text } = await renderMessageMail(sampleMessage({ topics: [sampleTopic(sampleTopics.repaired)] }))
+    expect(html + text).not.toContain('/help/')
+  })
+})
+
 describe('a reminder', () => {
   it('has its own subject and first sentence, and the same step as before', async () => {
     const mail = await renderMessageMail(about({ number: 3, errorClass: 'bank_first', errorCode: 'ITEM_LOCKED' }))

@@ -3,12 +3,13 @@ import { AccountList, accountLines } from './_parts/account-list.tsx'
 import { ActionButton } from './_parts/action-button.tsx'
 import { Footer, footerLines } from './_parts/footer.tsx'
 import { greeting } from './_parts/greeting.ts'
+import { HelpLine, helpLines } from './_parts/help-offer.tsx'
 import { Joint } from './_parts/joint.tsx'
 import { MailFrame } from './_parts/mail-frame.tsx'
 import { isolated, plain } from './_parts/names.ts'
 import { plainText } from './_parts/plain-text.ts'
 import { Said } from './_parts/said.tsx'
-import { Paragraph, Rule, SmallPrint, TextLink, Title } from './_parts/text-blocks.tsx'
+import { Paragraph, Rule, SmallPrint, Title } from './_parts/text-blocks.tsx'
 import { type MessageMailProps, variantOf } from './_parts/topic.ts'
 import { topicWords } from './_parts/topic-words.tsx'
 
@@ -24,11 +25,10 @@ export function oneBankMailPreview(props: MessageMailProps): string {
 
 /** The mail to a person about one of their banks. */
 export function OneBankMail(props: MessageMailProps) {
-  const { language, brand, topics, helpUrl } = props
+  const { language, brand, topics } = props
   const [topic] = topics
   const { institution, accounts } = topic
-  const t = wordsIn(language)
-  const { subject, paragraphs, accountsLead, action, offersHelp } = topicWords(props, topic)
+  const { subject, paragraphs, accountsLead, action, help } = topicWords(props, topic)
   const isLast = (index: number) => index === paragraphs.length - 1 && accounts.length === 0
   return (
     <MailFrame
@@ -66,11 +66,7 @@ export function OneBankMail(props: MessageMailProps) {
           <SmallPrint>{action.trust}</SmallPrint>
         </>
       )}
-      {offersHelp && (
-        <SmallPrint before={12}>
-          {t('mail.help.question')} <TextLink href={helpUrl}>{t('mail.help.link')}</TextLink>.
-        </SmallPrint>
-      )}
+      {help && <HelpLine offer={help} />}
     </MailFrame>
   )
 }
@@ -79,7 +75,7 @@ export function OneBankMail(props: MessageMailProps) {
 export function oneBankMailText(props: MessageMailProps): string {
   const [topic] = props.topics
   const t = wordsIn(props.language)
-  const { subject, paragraphs, accountsLead, action, offersHelp } = topicWords(props, topic)
+  const { subject, paragraphs, accountsLead, action, help } = topicWords(props, topic)
   const accounts = accountLines(props.language, topic.accounts)
   return plainText([
     subject,
@@ -93,9 +89,7 @@ export function oneBankMailText(props: MessageMailProps): string {
           action.trust,
         ]
       : []),
-    ...(offersHelp
-      ? [`${t('mail.help.question')} ${t('mail.buttonInText', { button: t('mail.help.link') })}\n${props.helpUrl}`]
-      : []),
+    ...(help ? [helpLines(props.language, help)] : []),
     footerLines(footerOf(props)),
   ])
 }

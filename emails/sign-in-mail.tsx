@@ -1,8 +1,9 @@
 import type { Language } from '#lib/domain/language.ts'
+import { typedAddress } from '#lib/domain/typed-address.ts'
 import { wordsIn } from '#messages/words.ts'
 import { ActionButton } from './_parts/action-button.tsx'
 import { MailFrame } from './_parts/mail-frame.tsx'
-import { isolated, onOneLine, placeOf, plain } from './_parts/names.ts'
+import { isolated, onOneLine, plain } from './_parts/names.ts'
 import { plainText } from './_parts/plain-text.ts'
 import { Said } from './_parts/said.tsx'
 import { Paragraph, Rule, SmallPrint, Title } from './_parts/text-blocks.tsx'
@@ -85,6 +86,6 @@ function words({ language, brand, expiresInMinutes }: SignInMailProps) {
         : t('mail.signIn.button', names),
     underButton: t('mail.signIn.underButton', { life }),
     notYou: t('mail.signIn.notYou'),
-    why: t('mail.signIn.why', { place: placeOf(brand.url) }),
+    why: t('mail.signIn.why', { place: typedAddress(brand.url) }),
   }
 }

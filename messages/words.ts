@@ -11,8 +11,11 @@ declare module 'next-intl' {
   }
 }
 
+/** The shape of every catalog. */
+export type Catalog = Messages
+
 // A key that one language lacks is an error here already.
-const catalogs: Record<Language, Messages> = { en, es, fr }
+const catalogs: Record<Language, Catalog> = { en, es, fr }
 
 type Words = ReturnType<typeof createWords>
 // Sentences are parsed when they are first said, and kept with their `t`.

@@ -18,6 +18,7 @@ const translated: [RegExp, Reader][] = [
   [/^\/preferences\/([^/]+)$/, findPerson],
   [/^\/reconnect\/([^/]+)$/, (token) => readLinkOwner(token, new Date())],
   [/^\/preferences$/, signedIn],
+  [/^\/help(?:\/|$)/, signedIn],
   [/^\/link\/(?:oauth|done)$/, signedIn],
 ]
 

@@ -37,7 +37,7 @@ export function PersonShell({ className, end, foot, homeHref = '/', language = '
       {children}
       <footer className="foot">
         {foot}
-        {t('shell.promise', { brand: name })} <Link href="/help/invalid-credentials">{t('shell.helpLink')}</Link>
+        {t('shell.promise', { brand: name })} <Link href="/help/what-we-see">{t('shell.whatWeSee')}</Link>
       </footer>
     </div>
   )
@@ -45,7 +45,7 @@ export function PersonShell({ className, end, foot, homeHref = '/', language = '
 
 function HelpLink({ words }: { words: string }) {
   return (
-    <Link className="btn ghost lg -mr-5 max-sm:-mr-4" href="/help/invalid-credentials">
+    <Link className="btn ghost lg" href="/help">
       {words}
     </Link>
   )

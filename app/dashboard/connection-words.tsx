@@ -1,3 +1,4 @@
+import Link from 'next/link'
 import type { DashboardItem } from '#lib/features/items/read-dashboard.ts'
 import { LocalTime } from '../_ui/local-time.client.tsx'
 
@@ -13,6 +14,7 @@ export function ConnectionWords({ item, company, now }: ConnectionWordsProps) {
         return (
           <>
             Stopped sharing on {since}. {bank} wants something from you before it shares again; the next page says what.
+            Locked out there? <Link href="/help/locked-account">How to unlock it</Link>.
           </>
         )
       }
@@ -24,7 +26,8 @@ export function ConnectionWords({ item, company, now }: ConnectionWordsProps) {
     case 'consent_needed':
       return (
         <>
-          Stopped sharing on {since}. {company} gets nothing new from it until you choose again what to share.
+          Stopped sharing on {since}. {company} gets nothing new from it until you choose again what to share.{' '}
+          <Link href="/help/accounts-missing">How to share accounts again</Link>.
         </>
       )
     case 'disconnecting_soon':

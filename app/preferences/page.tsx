@@ -20,7 +20,7 @@ export default async function PreferencesPage() {
   const preferences = (await preferencesOf(userId)) ?? notFound()
   const language = await pageLanguage()
   const back = (
-    <Link className="btn ghost lg -mr-5 max-sm:-mr-4" href="/dashboard">
+    <Link className="btn ghost lg" href="/dashboard">
       {wordsIn(language)('shell.banks')}
     </Link>
   )

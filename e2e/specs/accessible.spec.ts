@@ -23,15 +23,7 @@ test('axe finds nothing on the sandbox’s own pages, and in a mail', async ({ p
 })
 
 test('axe finds nothing on the pages that are open to everybody', async ({ page }) => {
-  for (const path of [
-    '/',
-    '/sign-in',
-    '/sign-in?error=Verification',
-    '/sign-in/confirm',
-    '/help/invalid-credentials',
-    '/link/oauth',
-    '/nowhere',
-  ]) {
+  for (const path of ['/', '/sign-in', '/sign-in?error=Verification', '/sign-in/confirm', '/link/oauth', '/nowhere']) {
     await page.goto(path)
     await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
     await expectAccessible(page)

@@ -2,17 +2,23 @@ import { expect, test } from '../stories/story.ts'
 
 test.use({ javaScriptEnabled: false })
 
-test('the help page needs no script @phone', async ({ page }) => {
-  await page.goto('/help/invalid-credentials')
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText('When your bank doesn’t accept your sign-in')
-  for (const question of [
-    'Is it the right bank and the right sign-in?',
-    'Does it work at the bank itself?',
-    'Is an old password filling itself in?',
-  ]) {
-    await expect(page.getByRole('heading', { name: question })).toBeVisible()
+test('the help pages need no script @phone', async ({ page }) => {
+  await page.goto('/help')
+  for (const [topic, sentence] of [
+    ['When your bank doesn’t accept your sign-in', 'Open your bank’s own site or app and sign in there.'],
+    ['When your bank has locked your sign-in', 'Only your bank can unlock it'],
+    ['When your bank’s code doesn’t arrive', 'A new code makes the old one void.'],
+    ['When accounts are missing after reconnecting', 'In the bank’s window, tick every account'],
+    ['When your bank isn’t available', 'Most outages pass within a day.'],
+    ['Is this e-mail genuine?', 'A code that your bank has sent you.'],
+    ['What we can and can’t see', 'It never passes through us'],
+  ] as const) {
+    await page.getByRole('main').getByRole('link', { name: topic }).click()
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText(topic)
+    await expect(page.getByRole('main')).toContainText(sentence)
+    await expect(page.getByRole('link', { name: 'Go to your banks' })).toBeVisible()
+    await page.getByRole('link', { name: 'All help' }).click()
   }
-  await expect(page.getByRole('link', { name: 'Go to your banks' })).toBeVisible()
 })
 
 test('the reconnect page says everything without script, and that its button needs it', async ({ page, person }) => {

@@ -1,6 +1,7 @@
+import { typedAddress } from '#lib/domain/typed-address.ts'
 import { wordsIn } from '#messages/words.ts'
 import { dayIn } from './dates.ts'
-import { isolated, placeOf } from './names.ts'
+import { isolated } from './names.ts'
 import { type MessageMailProps, needsPerson, remindedVariantOf, type Topic } from './topic.ts'
 
 /** All that a mail about several banks says beside the sentence of each bank. */
@@ -36,7 +37,7 @@ export function digestWords(props: MessageMailProps): DigestWords {
     paragraphs: [openingOf(props, needy)],
     button: needy.length > 0 ? t(`mail.digest.button.${allEnding ? 'renew' : 'reconnect'}`) : null,
     underButton: t('mail.underButton.several', { expires }),
-    trust: t('mail.trust.several', { place: placeOf(props.appUrl) }),
+    trust: t('mail.trust.several', { place: typedAddress(props.appUrl) }),
     why: t('mail.why.several', factsOf(props, topics)),
   }
 }

@@ -32,9 +32,3 @@ export function namesOf(sentence: string): { text: string; isName: boolean }[] {
       piece.startsWith(open) ? { text: piece.slice(1, -1), isName: true } : { text: piece, isName: false },
     )
 }
-
-/** An address as a person types it: without the scheme and the closing slash. */
-export function placeOf(url: string): string {
-  const { host, pathname } = new URL(url)
-  return `${host}${pathname.replace(/\/$/, '')}`
-}

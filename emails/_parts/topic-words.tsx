@@ -1,7 +1,9 @@
 import type { ReactNode } from 'react'
+import { typedAddress } from '#lib/domain/typed-address.ts'
 import { wordsIn } from '#messages/words.ts'
 import { dayIn } from './dates.ts'
-import { isolated, placeOf } from './names.ts'
+import { type HelpOffer, helpOffer, type OfferedTopic } from './help-offer.tsx'
+import { isolated } from './names.ts'
 import { Said } from './said.tsx'
 import { Strong } from './text-blocks.tsx'
 import { type MessageMailProps, remindedVariantOf, type Topic, type Variant, variantOf } from './topic.ts'
@@ -20,8 +22,8 @@ export type TopicWords = {
   /** The bank's sentence in a mail about several. */
   row: string
   rowLink: string | null
-  /** Whether the help page about signing in again belongs to this mail. */
-  offersHelp: boolean
+  /** The one help page that belongs to this mail. */
+  help: HelpOffer | null
 }
 
 const underButtons: Record<Variant, 'minute' | 'later' | 'untilOnly' | 'anew'> = {
@@ -40,14 +42,22 @@ const underButtons: Record<Variant, 'minute' | 'later' | 'untilOnly' | 'anew'> =
   cannot_return: 'anew',
   repaired: 'untilOnly',
 }
-const withHelp: readonly Variant[] = [
-  'sign_in',
-  'connection_ended',
-  'item_locked',
-  'password_reset_required',
-  'user_setup_required',
-  'bank_first',
-]
+const helpTopicOf: Record<Variant, OfferedTopic | null> = {
+  sign_in: 'invalid-credentials',
+  consent_expired: 'genuine-mail',
+  connection_ended: 'invalid-credentials',
+  permission: 'accounts-missing',
+  ends_soon: 'genuine-mail',
+  ends_soon_undated: 'genuine-mail',
+  item_locked: 'locked-account',
+  password_reset_required: 'invalid-credentials',
+  user_setup_required: 'invalid-credentials',
+  bank_first: 'invalid-credentials',
+  access_withdrawn_at_bank: 'genuine-mail',
+  access_revoked: 'genuine-mail',
+  cannot_return: 'genuine-mail',
+  repaired: null,
+}
 
 /** The words for one topic of a message; names in them are isolated. */
 export function topicWords(props: MessageMailProps, topic: Topic): TopicWords {
@@ -55,6 +65,7 @@ export function topicWords(props: MessageMailProps, topic: Topic): TopicWords {
   const variant = variantOf(topic)
   const facts = factsOf(props, topic)
   const [underButton, trust] = [underButtons[variant], variant === 'cannot_return' ? 'anew' : 'same'] as const
+  const offered = helpTopicOf[variant]
   return {
     ...openingWords(props, topic),
     preview: t(`mail.topics.${variant}.preview`, facts),
@@ -72,7 +83,7 @@ export function topicWords(props: MessageMailProps, topic: Topic): TopicWords {
           },
     row: t(`mail.topics.${variant}.row`, facts),
     rowLink: variant === 'repaired' ? null : t(`mail.topics.${variant}.rowLink`),
-    offersHelp: withHelp.includes(variant),
+    help: offered ? helpOffer(props, offered) : null,
   }
 }
 
@@ -105,7 +116,7 @@ function factsOf(props: MessageMailProps, topic: Topic) {
     since: day(topic.since),
     ends: topic.endsAt ? day(topic.endsAt) : '',
     expires: day(props.linkExpiresAt),
-    place: placeOf(props.appUrl),
+    place: typedAddress(props.appUrl),
   }
 }
 

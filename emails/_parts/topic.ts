@@ -32,6 +32,7 @@ export type MessageMailProps = {
   linkExpiresAt: Date
   preferencesUrl: string
   appUrl: string
+  /** The help centre; its topics lie below. */
   helpUrl: string
 }
 

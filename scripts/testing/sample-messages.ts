@@ -33,7 +33,7 @@ export function sampleMessage(changes: Partial<MessageMailProps> = {}): MessageM
     linkExpiresAt: new Date('2026-11-24T23:30:00Z'),
     preferencesUrl: `${app}/preferences/Zt7w`,
     appUrl: `${app}/`,
-    helpUrl: `${app}/help/invalid-credentials`,
+    helpUrl: `${app}/help`,
     ...changes,
   }
 }

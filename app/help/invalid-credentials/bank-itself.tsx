@@ -1,9 +1,13 @@
+import { helpWords } from '../help-words.ts'
 import './drawing.css'
 
+const site = 'firstplatypus.example'
+
 /** The bank’s own site, signed in. */
-export function BankItself() {
+export async function BankItself() {
+  const { t } = await helpWords()
   return (
-    <svg className="drawing" viewBox="0 0 440 260" role="img" aria-label="The bank’s own site in a browser, signed in">
+    <svg className="drawing" viewBox="0 0 440 260" role="img" aria-label={t('help.pictures.bank')}>
       <rect x="60" y="36" width="320" height="260" rx="14" className="paper" />
       <path className="ln" d="M60 78h320" />
       <circle cx="80" cy="57" r="4" className="soft" />
@@ -15,7 +19,7 @@ export function BankItself() {
         <path d="M6.75 8.75v-2.5a3.25 3.25 0 0 1 6.5 0v2.5" />
       </g>
       <text x="158" y="61.5" style={{ fontSize: '12.5px' }}>
-        firstplatypus.example
+        {site}
       </text>
       <g transform="translate(92 100) scale(1.1)" className="acc" strokeWidth="1.6">
         <path d="M3 7.75 10 3.5l7 4.25v.75H3zM5.25 8.75V14M10 8.75V14M14.75 8.75V14M3 16.5h14" />

@@ -1,34 +1,21 @@
 import type { ReactNode } from 'react'
-import { Icon } from '../../_ui/icon.tsx'
+import { helpWords } from '../help-words.ts'
+import { Prose } from '../prose.tsx'
+import type { HelpPart } from '../topics.ts'
 
-type CheckProps = {
-  number: number
-  question: string
-  drawing: ReactNode
-  /** What to do about it, one thing a line. */
-  steps: string[]
-  children: ReactNode
-}
+type CheckProps = { number: number; part: HelpPart; drawing: ReactNode }
 
 /** One of the things to look at before trying again: a drawing, a question, and what to do. */
-export function Check({ number, question, drawing, steps, children }: CheckProps) {
-  const id = `check-${number}`
+export async function Check({ number, part, drawing }: CheckProps) {
+  const { t } = await helpWords()
   return (
-    <section className="check" aria-labelledby={id}>
+    <section className="check" aria-labelledby={part}>
       <div className="art">{drawing}</div>
       <div className="txt">
-        <h2 id={id}>
-          <span className="n">Check {number}</span> {question}
+        <h2 id={part}>
+          <span className="n">{t('help.check', { number })}</span> {t(`help.pages.${part}.title`)}
         </h2>
-        <p>{children}</p>
-        <ul>
-          {steps.map((step) => (
-            <li key={step}>
-              <Icon name="check" />
-              <span>{step}</span>
-            </li>
-          ))}
-        </ul>
+        <Prose part={part} />
       </div>
     </section>
   )

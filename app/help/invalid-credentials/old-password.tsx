@@ -1,17 +1,16 @@
+import { helpWords } from '../help-words.ts'
 import './drawing.css'
 
+const typed = 'Heron-over-Quay7'
+
 /** A password typed by hand, and an old one that is not taken. */
-export function OldPassword() {
+export async function OldPassword() {
+  const { t } = await helpWords()
   return (
-    <svg
-      className="drawing"
-      viewBox="0 0 440 260"
-      role="img"
-      aria-label="A password manager offers an old password; it is not taken"
-    >
+    <svg className="drawing" viewBox="0 0 440 260" role="img" aria-label={t('help.pictures.password')}>
       <g transform="translate(0 6)">
         <text x="84" y="62" className="q" style={{ fontSize: '13px' }}>
-          Password
+          {t('help.pictures.passwordField')}
         </text>
         <rect
           x="84"
@@ -23,7 +22,7 @@ export function OldPassword() {
           style={{ stroke: 'var(--accent)', strokeWidth: 2 }}
         />
         <text x="102" y="100" style={{ fontSize: '16px' }}>
-          Heron-over-Quay7
+          {typed}
         </text>
         <path className="acc" d="M246 86v19" />
         <g className="ln" transform="translate(322 85)" style={{ stroke: 'var(--text-2)', strokeWidth: 1.6 }}>
@@ -47,7 +46,7 @@ export function OldPassword() {
             <circle cx="215" cy="153" r="3" />
           </g>
           <text x="134" y="177" className="q">
-            Saved two years ago
+            {t('help.pictures.saved')}
           </text>
           <path className="bad" d="m318 152 18 18m0-18-18 18" />
         </g>

@@ -1,40 +1,37 @@
 import { Icon } from '../../_ui/icon.tsx'
 import type { IconName } from '../../_ui/icon-drawings.tsx'
+import { helpWords } from '../help-words.ts'
+import { Prose } from '../prose.tsx'
+import type { HelpPart } from '../topics.ts'
 
-const reasons: { icon: IconName; title: string; words: string }[] = [
-  {
-    icon: 'lock',
-    title: 'Your bank has locked you out',
-    words: 'Trying more makes it longer. Unlock it at the bank, by app or phone, then come back.',
-  },
-  {
-    icon: 'user',
-    title: 'Your username has changed',
-    words: 'Then the old connection can’t come back. Connect the bank anew; your records stay.',
-  },
-  {
-    icon: 'settings',
-    title: 'Your bank blocks sharing',
-    words: 'Some have a switch for it, under “security” or “third-party access”. It can take two days to work.',
-  },
+const reasons: { icon: IconName; part: HelpPart }[] = [
+  { icon: 'lock', part: 'invalid-credentials.parts.locked' },
+  { icon: 'user', part: 'invalid-credentials.parts.username' },
+  { icon: 'settings', part: 'invalid-credentials.parts.blocked' },
 ]
+/** Plaid's, as support knows it. */
+const errorCode = 'INVALID_CREDENTIALS'
 
 /** The rarer reasons, for those whom the three checks did not help. */
-export function StillStuck() {
+export async function StillStuck() {
+  const { t, facts } = await helpWords()
   return (
-    <section className="before" aria-labelledby="still">
-      <h2 id="still">If it still won’t work</h2>
+    <section className="still" aria-labelledby="still">
+      <h2 id="still">{t('help.still')}</h2>
       <div className="cards">
-        {reasons.map(({ icon, title, words }) => (
-          <article key={title} className="card">
+        {reasons.map(({ icon, part }) => (
+          <article key={part} className="card">
             <h3>
               <Icon name={icon} />
-              {title}
+              {t(`help.pages.${part}.title`)}
             </h3>
-            <p>{words}</p>
+            <Prose part={part} />
           </article>
         ))}
       </div>
+      <p className="quiet text-sm">
+        {t('help.nameOfIt', facts)} <code>{errorCode}</code>
+      </p>
     </section>
   )
 }

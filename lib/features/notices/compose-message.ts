@@ -31,7 +31,7 @@ export function composeMessage(
     linkExpiresAt: earliestEnd(links) ?? new Date(first.dueAt.getTime() + linkLifeMs),
     preferencesUrl: `${APP_URL}/preferences/${preferencesToken(user.id)}`,
     appUrl: APP_URL,
-    helpUrl: `${APP_URL}/help/invalid-credentials`,
+    helpUrl: `${APP_URL}/help`,
   }
 }
 
