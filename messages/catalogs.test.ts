@@ -37,9 +37,16 @@ describe.each(languages)('the catalog %s', (language) => {
     }
   })
 
-  it('names Plaid once, where it says who sees the password', () => {
+  it('names Plaid where it says who sees the password, and where Plaid’s own page is meant', () => {
     const naming = sentences.filter(([, sentence]) => /plaid/i.test(sentence)).map(([key]) => key)
-    expect(naming).toEqual(['help.pages.what-we-see.parts.password.text'])
+    expect(naming).toEqual([
+      'help.pages.what-we-see.parts.password.text',
+      'reconnect.know.password',
+      'reconnect.know.hosted',
+      'reconnect.button.hosted',
+      'reconnect.needsScript',
+      'reconnect.advice.blocked.lead',
+    ])
   })
 })
 
