@@ -5,8 +5,9 @@ import type { LinkSession, LinkToken } from '../state/link.ts'
 import { isInstitutionDown, requireInstitution, requireItem, requireLinkSession } from './find.ts'
 import { countFailedLogin } from './link-session.ts'
 
-/** The code that the bank "sends". */
+/** The code that the bank "sends", and one that stands for coming too late with it. */
 const rightCode = '1234'
+const lateCode = '9999'
 
 export type Credentials = { username: string; password: string }
 
@@ -71,11 +72,12 @@ export function checkCredentials(sandbox: Sandbox, linkSessionId: string, creden
   return session
 }
 
-/** The bank looks at the one-time code; a wrong one counts as a wrong login. */
+/** The bank looks at the one-time code; a wrong one counts as a wrong login, a late one does not. */
 export function checkCode(sandbox: Sandbox, linkSessionId: string, code: string): LinkSession {
   const { session, linkToken } = requireLinkSession(sandbox, linkSessionId)
   if (session.step !== 'code') throw refuse('INVALID_MFA')
   if (code === rightCode) return letIn(sandbox, session, linkToken)
+  if (code === lateCode) throw refuseIn(sandbox, session, refuse('USER_INPUT_TIMEOUT'))
   countFailedLogin(sandbox, linkToken)
   throw refuseIn(sandbox, session, refuse('INVALID_MFA'))
 }

@@ -21,6 +21,7 @@ const statusOfError: Record<string, string | null | undefined> = {
 
 /** The `status` of onExit's metadata: what Link was waiting for when the person left. */
 function exitStatus({ step }: LinkSession, error: PlaidErrorBody | null): string | null {
+  if (step === 'code' && error?.error_code === 'USER_INPUT_TIMEOUT') return 'requires_code'
   const ofError = error ? statusOfError[error.error_code] : undefined
   if (ofError !== undefined) return ofError
   switch (step) {

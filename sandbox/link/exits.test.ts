@@ -65,6 +65,17 @@ test.for([
   expect(outcome).toMatchObject({ error: { error_code: code, error_type: type }, metadata: { status } })
 })
 
+test('a code that comes too late ends with what Link waited for', async () => {
+  const { client, link_token } = await runLink({ institutionId: 'ins_109512' })
+  const link = await client.openLink({ token: link_token })
+  await link.act('credentials', rightLogin)
+  expect(await link.act('code', { code: '9999' })).toMatchObject({ pane: 'error' })
+  expect((await link.act('exit')).outcome).toMatchObject({
+    error: { error_code: 'USER_INPUT_TIMEOUT' },
+    metadata: { status: 'requires_code' },
+  })
+})
+
 test('a person can leave at the code and at the choice of accounts', async () => {
   const { client, link_token, mint } = await runLink({ institutionId: 'ins_109512' })
   const atCode = await client.openLink({ token: link_token })
