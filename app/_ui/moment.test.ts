@@ -1,8 +1,14 @@
 import { describe, expect, it } from 'vitest'
+import type { Language } from '#lib/domain/language.ts'
 import { writeMoment } from './moment.ts'
 
 const now = new Date('2026-11-19T15:00:00Z')
 const at = (iso: string) => new Date(iso)
+
+/** With plain spaces: that a day stays with its month is for the eye. */
+function dayOf(iso: string, language?: Language) {
+  return writeMoment(at(iso), 'day', now, 'UTC', language).replaceAll('\u00a0', ' ')
+}
 
 describe('an instant in words', () => {
   it('names today and yesterday, then the weekday, then the date', () => {
@@ -14,15 +20,25 @@ describe('an instant in words', () => {
   })
 
   it('says the weekday with every near date', () => {
-    expect(writeMoment(at('2026-11-24T10:00:00Z'), 'day', now, 'UTC')).toBe('Tuesday, 24 November')
-    expect(writeMoment(at('2026-12-24T10:00:00Z'), 'day', now, 'UTC')).toBe('24 December')
-    expect(writeMoment(at('2027-11-24T10:00:00Z'), 'day', now, 'UTC')).toBe('24 November 2027')
+    expect(dayOf('2026-11-24T10:00:00Z')).toBe('Tuesday, 24 November')
+    expect(dayOf('2026-12-24T10:00:00Z')).toBe('24 December')
+    expect(dayOf('2027-11-24T10:00:00Z')).toBe('24 November 2027')
+  })
+
+  it.each([
+    ['es', '2026-11-24T10:00:00Z', 'martes 24 de noviembre'],
+    ['es', '2027-11-24T10:00:00Z', '24 de noviembre de 2027'],
+    ['fr', '2026-11-24T10:00:00Z', 'mardi 24 novembre'],
+    ['fr', '2026-12-01T10:00:00Z', 'mardi 1er décembre'],
+    ['fr', '2027-11-24T10:00:00Z', '24 novembre 2027'],
+  ] as const)('in %s writes the day %s as %s', (language, iso, words) => {
+    expect(dayOf(iso, language)).toBe(words)
   })
 
   it('follows the zone of the reader, over midnight too', () => {
     const late = at('2026-11-19T03:30:00Z')
     expect(writeMoment(late, 'moment', now, 'America/New_York')).toBe('Yesterday, 22:30')
-    expect(writeMoment(late, 'day', now, 'America/New_York')).toBe('Wednesday, 18 November')
+    expect(writeMoment(late, 'day', now, 'America/New_York')).toBe('Wednesday, 18\u00a0November')
   })
 
   it('is small inside a sentence, and exact for the console', () => {

@@ -17,19 +17,19 @@ type Parts = { weekday: string; day: number; month: string; year: number; hour: 
 
 const dayMs = 24 * 60 * 60 * 1000
 
-/** How a day is put together in each language: with its weekday, or with its year where that is another one. */
+/** How a day is put together in each language: with its weekday, or with its year where that is another one. A day and its month stay on one line. */
 const dayForms: Record<Language, { near: (parts: Parts) => string; far: (parts: Parts, year: string) => string }> = {
   en: {
-    near: ({ weekday, day, month }) => `${weekday}, ${day} ${month}`,
-    far: ({ day, month }, year) => `${day} ${month}${year && ` ${year}`}`,
+    near: ({ weekday, day, month }) => `${weekday}, ${day}\u00a0${month}`,
+    far: ({ day, month }, year) => `${day}\u00a0${month}${year && ` ${year}`}`,
   },
   es: {
-    near: ({ weekday, day, month }) => `${weekday} ${day} de ${month}`,
-    far: ({ day, month }, year) => `${day} de ${month}${year && ` de ${year}`}`,
+    near: ({ weekday, day, month }) => `${weekday} ${day}\u00a0de\u00a0${month}`,
+    far: ({ day, month }, year) => `${day}\u00a0de\u00a0${month}${year && ` de ${year}`}`,
   },
   fr: {
-    near: ({ weekday, day, month }) => `${weekday} ${ordinal(day)} ${month}`,
-    far: ({ day, month }, year) => `${ordinal(day)} ${month}${year && ` ${year}`}`,
+    near: ({ weekday, day, month }) => `${weekday} ${ordinal(day)}\u00a0${month}`,
+    far: ({ day, month }, year) => `${ordinal(day)}\u00a0${month}${year && ` ${year}`}`,
   },
 }
 

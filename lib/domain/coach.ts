@@ -27,7 +27,7 @@ export function adviceFor({ exit, tries, lastRefusal }: CoachFacts): Advice {
 }
 
 /** The same for an end that nobody could tell the server, or that says nothing about the person. */
-export function adviceOf(meaning: ExitMeaning, errorCode: string | null, tries: number): Advice {
+function adviceOf(meaning: ExitMeaning, errorCode: string | null, tries: number): Advice {
   switch (meaning) {
     case 'wrong_details':
       if (tries >= stopAt) return 'stop'

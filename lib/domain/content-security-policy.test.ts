@@ -16,7 +16,8 @@ describe('the content security policy', () => {
     expect(policy).toContain("script-src 'self' 'nonce-n0nce' https://cdn.plaid.com;")
     expect(policy).toContain('frame-src https://cdn.plaid.com;')
     expect(policy).toContain("connect-src 'self' https://production.plaid.com https://cdn.plaid.com;")
-    expect(policy.match(/https:\/\//g)).toHaveLength(4)
+    expect(policy).toContain("form-action 'self' https://secure.plaid.com;")
+    expect(policy.match(/https:\/\//g)).toHaveLength(5)
   })
 
   it('lets our own worker run, for browser messages', () => {

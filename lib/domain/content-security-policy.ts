@@ -7,6 +7,10 @@ export type PolicyFacts = {
   isDevelopment: boolean
 }
 
+// Link's script and its own pages come from two hosts of Plaid (plaid.com/docs/link/hosted-link); a stand-in has one.
+const plaidsScriptOrigin = 'https://cdn.plaid.com'
+const plaidsPagesOrigin = 'https://secure.plaid.com'
+
 /**
  * The content security policy of one page. Link's script brings its frame from its own host and speaks to Plaid
  * (plaid.com/docs/link/web, content security policy); everything else is ours.
@@ -14,6 +18,7 @@ export type PolicyFacts = {
 export function contentSecurityPolicy(facts: PolicyFacts): string {
   const linkOrigin = new URL(facts.linkScriptUrl).origin
   const plaidOrigin = new URL(facts.plaidUrl).origin
+  const pagesOrigin = linkOrigin === plaidsScriptOrigin ? plaidsPagesOrigin : linkOrigin
   const logoOrigin = facts.brandLogoUrl ? ` ${new URL(facts.brandLogoUrl).origin}` : ''
   // React's development build evaluates code to rebuild error stacks.
   const evaluation = facts.isDevelopment ? " 'unsafe-eval'" : ''
@@ -31,7 +36,8 @@ export function contentSecurityPolicy(facts: PolicyFacts): string {
     "worker-src 'self'",
     "object-src 'none'",
     "base-uri 'none'",
-    "form-action 'self'",
+    // Without script a form leads to Plaid's own page, and browsers ask about where its answer leads, too.
+    `form-action 'self' ${pagesOrigin}`,
     "frame-ancestors 'none'",
   ]
   return [...directives, ...(facts.isHttps ? ['upgrade-insecure-requests'] : [])].join('; ')

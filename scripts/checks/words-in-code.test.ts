@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { wordsInCode, wordsInFolder } from './words-in-code.ts'
 
 // Folders whose words come from `messages/`. A folder joins when its words have moved there.
-const covered = ['emails', 'app/help', 'app/preferences', 'app/_push']
+const covered = ['emails', 'app/help', 'app/link', 'app/preferences', 'app/_push', 'app/reconnect']
 
 const words: [what: string, code: string, found: string[]][] = [
   ['text between tags', '<p>Hello you</p>', ['Hello you']],

@@ -10,7 +10,6 @@ export function GoodToKnow({ facts: { t, companyName: brand, language, page } }:
     <Assurances>
       {stopped ? <Assurance icon="pause">{stopped}</Assurance> : null}
       <Assurance icon="clock">{t('reconnect.know.minute')}</Assurance>
-      <Assurance icon="phone">{t('reconnect.know.phone')}</Assurance>
       <Assurance icon="lock">{t('reconnect.know.password', { brand })}</Assurance>
       <Assurance icon="shield">{t('reconnect.know.stays', { brand })}</Assurance>
       {env().RECONNECT_MODE === 'hosted' ? <Assurance icon="external">{t('reconnect.know.hosted')}</Assurance> : null}

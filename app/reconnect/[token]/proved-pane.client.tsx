@@ -134,13 +134,15 @@ function WhatNow({ proof, signedInAt, provedAt, words, language }: WhatNowProps)
         ) : null}
         <Assurance icon="check">{words.close}</Assurance>
       </Assurances>
-      <dl className="checked">
-        {signedInAt ? <Checked what={words.signedIn} at={signedInAt} /> : null}
-        {proof ? <Checked what={words.answers} at={provedAt} /> : null}
-        {before.length > 0 ? (
-          <Checked what={fill(words.counted, { back: back.length, all: before.length })} at={provedAt} />
-        ) : null}
-      </dl>
+      {proof ? (
+        <dl className="checked">
+          {signedInAt ? <Checked what={words.signedIn} at={signedInAt} /> : null}
+          <Checked what={words.answers} at={provedAt} />
+          {before.length > 0 ? (
+            <Checked what={fill(words.counted, { back: back.length, all: before.length })} at={provedAt} />
+          ) : null}
+        </dl>
+      ) : null}
     </>
   )
 }

@@ -5,7 +5,7 @@ import type { PageFacts } from './page-facts.ts'
 
 /** For the `<day>` of a sentence: an instant as the reader's own day. */
 export function dayTag(at: Date, { now, language }: Pick<PageFacts, 'now' | 'language'>) {
-  return { day: () => <LocalTime at={at} format="day" now={now} language={language} className="nowrap" /> }
+  return { day: () => <LocalTime at={at} format="day" now={now} language={language} /> }
 }
 
 /** For the `<help>` of a sentence: a page of the help centre. */
