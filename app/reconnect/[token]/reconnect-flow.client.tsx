@@ -24,7 +24,8 @@ export function ReconnectFlow({ token, source, ...facts }: ReconnectFlowProps) {
     const signedInAt = end.type === 'success' ? new Date() : null
     if (end.type !== 'exit') setView({ pane: 'checking', check: { linkSessionId, signedInAt } })
     const advice = await tellEnd(token, report)
-    if (end.type === 'exit') setView({ pane: 'advice', advice })
+    // Who only wanted to share more after the proof has lost nothing of it.
+    if (end.type === 'exit') setView(view.pane === 'proved' ? { ...view } : { pane: 'advice', advice })
   }
 
   const showOrReload = (code: string, next: View) => {

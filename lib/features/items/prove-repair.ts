@@ -32,7 +32,8 @@ export async function proveRepair(itemId: string, now: Date): Promise<Proof> {
 }
 
 async function askAndApply(itemId: string, times: Pick<About, 'at' | 'askedAt'>): Promise<Proof> {
-  const item = await db().item.findUniqueOrThrow({ where: { id: itemId }, include: { accounts: true } })
+  const include = { accounts: { orderBy: { name: 'asc' } } } as const
+  const item = await db().item.findUniqueOrThrow({ where: { id: itemId }, include })
   const { truth, accounts, webhook, isFull } = await askPlaid(item, true)
   const about: About = { ...times, version: item.version, by: 'person', webhook, isFull }
   if (truth.type === 'refused') return keepFailure(itemId, truth.error, about)
