@@ -14,7 +14,7 @@ test('a link that is older than a week has run out', async ({ page, person }) =>
   await expect(page.getByRole('heading', { name: 'This link has run out' })).toBeVisible()
   await expectAccessible(page)
   await expect(page.getByText('First Platypus Bank')).toHaveCount(0)
-  await page.getByRole('link', { name: 'Sign in', exact: true }).click()
+  await page.getByRole('link', { name: 'Sign in instead' }).click()
   await expect(page.getByRole('heading', { name: 'Sign in' })).toBeVisible()
 })
 

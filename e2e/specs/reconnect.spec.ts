@@ -1,24 +1,10 @@
-import type { APIResponse } from '@playwright/test'
+import type { APIResponse, Locator, Page } from '@playwright/test'
 import { expectAccessible } from '../stories/accessible.ts'
 import { endOutage } from '../stories/database.ts'
-import { blockWindows, linkOn } from '../stories/link-dialog.ts'
-import { coastline, houndstooth, tartan } from '../stories/person.ts'
+import { blockWindows, linkOn, linkOnItsOwnPage } from '../stories/link-dialog.ts'
+import { coastline, tartan } from '../stories/person.ts'
+import { accountsOn, connectedAgain, expectSaid, goOn, signInAtBank } from '../stories/reconnecting.ts'
 import { expect, test } from '../stories/story.ts'
-
-const connectedAgain = { name: 'You’re connected again' }
-const goOn = { name: 'Continue to your bank' }
-
-test('a bank that asks for a code gets it, after one that was wrong', async ({ page, person }) => {
-  const { link: address } = await person.lose(houndstooth)
-  await page.goto(address)
-  await page.getByRole('button', goOn).click()
-  const link = linkOn(page)
-  await link.signIn('user_good', 'pass_good')
-  await link.typeCode('0000')
-  await expect(link.frame.getByRole('alert')).toContainText('That is not the code.')
-  await link.typeCode('1234')
-  await expect(page.getByRole('heading', connectedAgain)).toBeVisible()
-})
 
 test('a bank with a sign-in page of its own asks in another window @phone', async ({ page, person }) => {
   const { link: address } = await person.lose(tartan)
@@ -64,15 +50,17 @@ test('closing Link is no error: the page says that nothing changed, and the butt
   await page.goto(address)
   await page.getByRole('button', goOn).click()
   await linkOn(page).press('Close')
-  await expect(page.getByRole('heading', { name: 'Not finished yet' })).toBeFocused()
+  await expectSaid(page, 'Not finished yet')
   await expect(page.getByText('nothing has changed')).toBeVisible()
-  await page.getByRole('button', goOn).click()
-  const link = linkOn(page)
-  await link.signIn('user_good', 'pass_good')
+  await expect(page.getByRole('alert').filter({ hasText: /\S/ })).toHaveCount(0)
+  await signInAtBank(page)
   await expect(page.getByRole('heading', connectedAgain)).toBeVisible()
 })
 
-test('after five wrong passwords Link closes, and a new start gets in', async ({ page, person }) => {
+test('after five wrong passwords in one go the page says to stop, and does not open Link again', async ({
+  page,
+  person,
+}) => {
   const { link: address } = await person.lose()
   await page.goto(address)
   await page.getByRole('button', goOn).click()
@@ -82,7 +70,25 @@ test('after five wrong passwords Link closes, and a new start gets in', async ({
     await expect(link.frame.getByRole('alert')).toContainText(`Try ${attempt} of 5`)
   }
   await link.signIn('user_good', 'pass_wrong')
-  await expect(link.frame.getByRole('alert')).toBeHidden()
+  await expectSaid(page, 'Let’s stop here for now')
+  await expect(page.getByTitle('Sandbox Link')).toHaveCount(0)
+  await page.getByRole('button', { name: 'Try anyway' }).click()
+  await expect(link.heading('Sign in to First Platypus Bank')).toBeVisible()
+})
+
+test('a link token that dies in mid-session is replaced, and its person only signs in once more @phone', async ({
+  page,
+  person,
+  sandbox,
+}) => {
+  const { link: address, plaidItemId } = await person.lose()
+  await page.goto(address)
+  await page.getByRole('button', goOn).click()
+  const link = linkOn(page)
+  await expect(link.heading('Sign in to First Platypus Bank')).toBeVisible()
+  await sandbox.killLinkTokens({ itemId: plaidItemId })
+  await link.signIn('user_good', 'pass_good')
+  await expect(link.frame.getByRole('textbox', { name: 'Username' })).toHaveValue('')
   await link.signIn('user_good', 'pass_good')
   await expect(page.getByRole('heading', connectedAgain)).toBeVisible()
 })
@@ -137,36 +143,105 @@ test('whoever asks more often than Plaid may be asked gets an answer all the sam
   }
 })
 
-test('the keyboard alone is enough', async ({ page, person }) => {
+test('the keyboard alone is enough, and the focus is always seen', async ({ page, person }) => {
   const { link: address } = await person.lose()
   await page.goto(address)
-  const start = page.getByRole('button', goOn)
-  await expect(start).toBeVisible()
-  await expect(async () => {
-    await page.keyboard.press('Tab')
-    await expect(start).toBeFocused({ timeout: 100 })
-  }).toPass()
-  await page.keyboard.press('Enter')
   const { frame } = linkOn(page)
-  await expect(frame.getByRole('textbox', { name: 'Username' })).toBeFocused()
-  await page.keyboard.type('user_good')
-  await page.keyboard.press('Tab')
-  await page.keyboard.type('pass_good')
+  const signIn = async (button: string, password: string) => {
+    await tabTo(page, page.getByRole('button', { name: button }))
+    await page.keyboard.press('Enter')
+    await expect(frame.getByRole('textbox', { name: 'Username' })).toBeFocused()
+    await page.keyboard.type('user_good')
+    await page.keyboard.press('Tab')
+    await page.keyboard.type(password)
+    await page.keyboard.press('Enter')
+  }
+  await signIn(goOn.name, 'pass_wrong')
+  await expect(frame.getByRole('alert')).toBeVisible()
+  await tabTo(page, frame.getByRole('button', { name: 'Close' }))
   await page.keyboard.press('Enter')
-  await expect(page.getByRole('heading', connectedAgain)).toBeFocused()
-  await page.keyboard.press('Tab')
-  await expect(page.getByRole('link', { name: 'See all my banks' })).toBeFocused()
+  await expectSaid(page, 'Your bank didn’t accept that')
+  await signIn('Try again', 'pass_good')
+  await expectSaid(page, connectedAgain.name)
+  await tabTo(page, page.getByRole('link', { name: 'See all my banks' }))
+  await page.keyboard.press('Enter')
+  await expect(page).toHaveURL(/sign-in|dashboard/)
 })
 
-test('where Link’s script is blocked, the page says so and offers a way on', async ({ page, person }) => {
+test('where Link’s script is blocked, the page says so, and Plaid’s own page leads to the proof @phone', async ({
+  page,
+  person,
+}) => {
   const { link: address } = await person.lose()
   await page.route('**/link-initialize.js', (route) => route.abort())
   await page.goto(address)
   await page.getByRole('button', goOn).click()
-  await expect(page.getByRole('heading', { name: 'Your bank’s window didn’t open' })).toBeFocused()
+  await expectSaid(page, 'Your bank’s window didn’t open')
   await expect(page.getByRole('alert').filter({ hasText: 'ad blocker' })).toBeVisible()
   await expectAccessible(page)
-  await page.unroute('**/link-initialize.js')
   await page.getByRole('button', { name: 'Try again' }).click()
-  await expect(linkOn(page).heading('Sign in to First Platypus Bank')).toBeVisible()
+  await expectSaid(page, 'Your bank’s window didn’t open')
+  await page.getByRole('button', { name: 'Go on at Plaid’s page' }).click()
+  await linkOnItsOwnPage(page).signIn('user_good', 'pass_good')
+  await expect(page.getByRole('heading', connectedAgain)).toBeVisible()
+  expect(page.url()).toBe(address)
 })
+
+test('who listens to the page hears what happens: landmarks, names, and each turn as it comes', async ({
+  page,
+  person,
+}) => {
+  const { link: address } = await person.lose()
+  const gates = { token: gate(), confirm: gate() }
+  await page.route('**/link-token', (route) => gates.token.opened.then(() => route.continue()))
+  await page.route('**/confirm', (route) => gates.confirm.opened.then(() => route.continue()))
+  await page.goto(address)
+  for (const landmark of ['banner', 'main', 'contentinfo'] as const) {
+    await expect(page.getByRole(landmark)).toHaveCount(1)
+  }
+  const main = page.getByRole('main')
+  await expect(main.getByRole('heading', { level: 1 })).toHaveText(['Reconnect First Platypus Bank'])
+  await expect(
+    main.getByRole('img', { name: 'The connection between First Platypus Bank and Fernway is open' }),
+  ).toBeVisible()
+  await expect(main.getByRole('region', { name: /^No new data since/ }).getByRole('listitem')).toHaveCount(3)
+  await expect(main.getByRole('complementary', { name: 'Good to know' })).toBeVisible()
+  const status = main.getByRole('status')
+  await expect(status).toHaveText('')
+
+  await page.getByRole('button', goOn).click()
+  await expect(status).toHaveText('Opening your bank’s secure window')
+  gates.token.open()
+  await linkOn(page).signIn('user_good', 'pass_good')
+  await expectSaid(page, 'Now we ask your bank')
+  await expect(status).toHaveText('Asking your bank whether new data comes through')
+  await expect(page.getByRole('list', { name: 'What we check' }).locator('[aria-current=step]')).toHaveText(
+    'The bank answers us',
+  )
+  gates.confirm.open()
+  await expectSaid(page, connectedAgain.name)
+  await expect(status).toHaveText('')
+  await expect(
+    main.getByRole('img', { name: 'The connection between First Platypus Bank and Fernway is closed' }),
+  ).toBeVisible()
+  await expect(accountsOn(page)).toHaveCount(3)
+})
+
+/** A door in a story that keeps an answer waiting. */
+function gate() {
+  let open = () => {}
+  const opened = new Promise<void>((resolve) => {
+    open = resolve
+  })
+  return { opened, open: () => open() }
+}
+
+/** Presses Tab until something has the focus, and a ring that shows it. */
+async function tabTo(page: Page, target: Locator): Promise<void> {
+  await expect(target).toBeVisible()
+  await expect(async () => {
+    await page.keyboard.press('Tab')
+    await expect(target).toBeFocused({ timeout: 100 })
+  }).toPass()
+  await expect(target).not.toHaveCSS('outline-style', 'none')
+}

@@ -1,7 +1,6 @@
 import { firstPlatypus } from '../stories/person.ts'
+import { nothingToDo } from '../stories/reconnecting.ts'
 import { expect, test } from '../stories/story.ts'
-
-const nothingToDo = { name: 'Nothing to do here' }
 
 test('a bank that was repaired elsewhere while its person read the mail opens no Link', async ({
   page,

@@ -1,3 +1,5 @@
+import { expireReconnectLinks } from '../stories/database.ts'
+import { reconnectLinkIn } from '../stories/mailbox.ts'
 import { expect, test } from '../stories/story.ts'
 
 test.use({ javaScriptEnabled: false })
@@ -21,12 +23,45 @@ test('the help pages need no script @phone', async ({ page }) => {
   }
 })
 
-test('the reconnect page says everything without script, and that its button needs it', async ({ page, person }) => {
+test('the reconnect page says everything without script, and a form leads on to Plaid’s own page @phone', async ({
+  page,
+  person,
+  sandbox,
+}) => {
   const { link } = await person.lose()
   await page.goto(link)
   await expect(page.getByRole('heading', { name: 'Reconnect First Platypus Bank' })).toBeVisible()
   await expect(page.getByText('Signing in once puts it right.')).toBeVisible()
-  await expect(page.getByRole('region', { name: /^No new data since/ }).getByRole('listitem')).not.toHaveCount(0)
+  await expect(page.getByRole('region', { name: /^No new data since/ }).getByRole('listitem')).toHaveCount(3)
   // Playwright's own way to read leaves <noscript> out.
-  await expect(page.getByRole('main')).toContainText('Your bank’s window needs JavaScript.', { useInnerText: true })
+  await expect(page.getByRole('main')).toContainText('Your bank’s window needs JavaScript', { useInnerText: true })
+  await page.locator('noscript button', { hasText: 'Go on at Plaid’s page' }).click()
+  await expect(page).toHaveURL(new RegExp(`^${sandbox.url}/link/hosted/`))
+})
+
+test('who has an errand at the bank and no script is reminded tomorrow', async ({ page, person }) => {
+  const { link } = await person.lose(undefined, { errorCode: 'PASSWORD_RESET_REQUIRED' })
+  await page.goto(link)
+  await expect(page.getByRole('heading', { name: 'First, a step at your bank', level: 1 })).toBeVisible()
+  await expect(page.getByRole('heading', { name: 'Set a new password at your bank' })).toBeVisible()
+  await expect(page.getByRole('link', { name: 'Open first-platypus.example' })).toBeVisible()
+  await page.getByRole('button', { name: 'Remind me tomorrow' }).click()
+  await expect(page.getByRole('heading', { name: 'Good. Later, then', level: 1 })).toBeVisible()
+  await page.getByRole('link', { name: 'Go on now after all' }).click()
+  await expect(page.getByText('You asked for quiet')).toBeVisible()
+})
+
+test('a link that has run out brings a fresh one to the same mailbox, without script', async ({
+  page,
+  person,
+  mailbox,
+}) => {
+  const { link, itemId } = await person.lose()
+  await expireReconnectLinks(itemId)
+  await page.goto(link)
+  await expect(page.getByRole('heading', { name: 'This link has run out', level: 1 })).toBeVisible()
+  await page.getByRole('button', { name: 'E-mail me a fresh link' }).click()
+  await expect(page.getByRole('heading', { name: 'Look in your mailbox', level: 1 })).toBeVisible()
+  await page.goto(reconnectLinkIn(await mailbox.waitForNotice(person.email, 2)))
+  await expect(page.getByRole('heading', { name: 'Reconnect First Platypus Bank' })).toBeVisible()
 })
