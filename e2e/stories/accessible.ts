@@ -34,6 +34,32 @@ export async function expectAccessible(page: Page, look: Look = {}): Promise<voi
   }
 }
 
+/** Nothing has to be scrolled sideways, neither in a very narrow window nor with twice the text. */
+export async function expectFits(page: Page): Promise<void> {
+  const before = page.viewportSize()
+  await page.setViewportSize({ width: 320, height: 640 })
+  await expectNoSidewaysScroll(page, '320 pixels')
+  await page.setViewportSize({ width: 640, height: 640 })
+  await setTextSize(page, '200%')
+  await expectNoSidewaysScroll(page, 'twice the text')
+  await setTextSize(page, '')
+  if (before) await page.setViewportSize(before)
+}
+
+function setTextSize(page: Page, size: string): Promise<void> {
+  return page.locator('html').evaluate((html, fontSize) => {
+    html.style.fontSize = fontSize
+  }, size)
+}
+
+async function expectNoSidewaysScroll(page: Page, what: string): Promise<void> {
+  const sideways = await page.evaluate(() => {
+    const { scrollWidth, clientWidth } = document.documentElement
+    return scrollWidth - clientWidth
+  })
+  expect(sideways, `${page.url()} at ${what}`).toBe(0)
+}
+
 function themesFor(page: Page): readonly Theme[] {
   const { width = phoneWidth } = page.viewportSize() ?? {}
   return width < phoneWidth ? ['light'] : ['light', 'dark']

@@ -2,6 +2,7 @@ import { z } from 'zod'
 
 const Exchanged = z.object({ access_token: z.string() })
 const PublicToken = z.object({ public_token: z.string() })
+const Found = z.object({ metadata: z.object({ language: z.string() }) })
 const LinkToken = z.object({ link_token: z.string(), hosted_link_url: z.string() })
 
 const credentials = { client_id: 'sandbox-client-id', secret: 'sandbox-secret' }
@@ -33,6 +34,8 @@ export function plaidCaller(sandboxUrl: string) {
       })
       return hosted_link_url
     },
+    /** In which language Link opens with this token. */
+    languageOf: async (link_token: string) => (await ask(Found, '/link/token/get', { link_token })).metadata.language,
     /** What opened Link before link tokens, for a new Item of this bank. */
     publicToken: async (institutionId: string) =>
       (await ask(PublicToken, '/item/public_token/create', await access(institutionId))).public_token,

@@ -15,7 +15,11 @@ export async function signInAtBank(page: Page, button: string = goOn.name): Prom
 }
 
 /** Presses the page's button, is refused by the bank, and closes Link. */
-export async function tryInVain(page: Page, button: string, signIn: SignIn = { password: 'pass_wrong' }): Promise<void> {
+export async function tryInVain(
+  page: Page,
+  button: string,
+  signIn: SignIn = { password: 'pass_wrong' },
+): Promise<void> {
   await page.getByRole('button', { name: button }).click()
   const link = linkOn(page)
   await link.signIn(signIn.username ?? 'user_good', signIn.password)
