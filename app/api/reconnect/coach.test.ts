@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { z } from 'zod'
 import { db } from '#lib/adapters/db/client.ts'
+import { readItemForAdmin } from '#lib/features/admin/read-item.ts'
 import { readReconnectPage } from '#lib/features/reconnect/read-reconnect-page.ts'
 import { readSupportCase } from '#lib/features/reconnect/read-support-case.ts'
 import { brokenItem, linkEvent, post, submit } from '../../../scripts/testing/reconnect.ts'
@@ -111,6 +112,28 @@ describe('a Link session', () => {
     const { linkToken, linkSessionId } = z.object({ linkToken: z.string(), linkSessionId: z.string() }).parse(answer)
     const row = await db().linkSession.findUniqueOrThrow({ where: { id: linkSessionId } })
     expect(JSON.stringify(row)).not.toContain(linkToken)
+  })
+})
+
+describe('support', () => {
+  it('sees how far the person came in each session, newest first', async () => {
+    const { token, itemId } = await brokenItem()
+    await leave(token, 'INVALID_CREDENTIALS', [linkEvent('SUBMIT_CREDENTIALS', 0)])
+    await started(token)
+    const item = await readItemForAdmin(itemId)
+    expect(item?.linkSessions).toMatchObject([
+      { isOver: false, steps: [] },
+      {
+        isOver: true,
+        plaidSessionId: 'plaid-1',
+        path: 'embedded',
+        steps: [
+          { kind: 'credentials_sent' },
+          { kind: 'failed', errorCode: 'INVALID_CREDENTIALS' },
+          { kind: 'left', exitStatus: 'requires_credentials' },
+        ],
+      },
+    ])
   })
 })
 

@@ -3,6 +3,7 @@ import { readFact } from '#lib/adapters/db/read-fact.ts'
 import { type AccountView, accountView, type InstitutionView, institutionView } from '#lib/adapters/db/views.ts'
 import type { HistoryFact } from '#lib/domain/history.ts'
 import type { ItemState } from '#lib/domain/item-state.ts'
+import { type LinkSessionView, readLinkSessions } from './read-link-sessions.ts'
 import { type MessageView, readMessages, readWaiting, type WaitingView } from './read-messages.ts'
 import { type PersonReach, readPersonReach } from './read-person-reach.ts'
 import { countSentNotices } from './read-step-facts.ts'
@@ -44,6 +45,8 @@ export type ItemForAdmin = {
   waiting: WaitingView[]
   /** What the person was told of this Item, newest first. */
   messages: MessageView[]
+  /** The last sessions of Link, newest first. */
+  linkSessions: LinkSessionView[]
   /** Newest first. */
   history: HistoryView[]
   historyIsCut: boolean
@@ -53,7 +56,12 @@ const mostHistory = 100
 
 /** All that support needs of one Item; null when there is none. The sealed token stays where it is. */
 export async function readItemForAdmin(itemId: string): Promise<ItemForAdmin | null> {
-  const [item, waiting, messages] = await Promise.all([readItem(itemId), readWaiting(itemId), readMessages(itemId)])
+  const [item, waiting, messages, linkSessions] = await Promise.all([
+    readItem(itemId),
+    readWaiting(itemId),
+    readMessages(itemId),
+    readLinkSessions(itemId),
+  ])
   if (!item) return null
   const { user, history, incidents } = item
   const [incident] = incidents
@@ -85,12 +93,16 @@ export async function readItemForAdmin(itemId: string): Promise<ItemForAdmin | n
     incident: incident ? openIncident(incident, sent.get(incident.id) ?? 0) : null,
     waiting,
     messages,
-    history: history.slice(0, mostHistory).flatMap((entry) => {
-      const fact = readFact(entry)
-      return fact ? [{ id: entry.id, at: entry.at, fact }] : []
-    }),
+    linkSessions,
+    history: history.slice(0, mostHistory).flatMap(historyView),
     historyIsCut: history.length > mostHistory,
   }
+}
+
+/** Nothing for an entry of a kind that this version does not know. */
+function historyView(entry: { id: string; at: Date; kind: string; detail: unknown }): HistoryView[] {
+  const fact = readFact(entry)
+  return fact ? [{ id: entry.id, at: entry.at, fact }] : []
 }
 
 type StoredItem = NonNullable<Awaited<ReturnType<typeof readItem>>>

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import type { ItemForAdmin } from '#lib/features/admin/read-item.ts'
 import { LocalTime } from '../../../../_ui/local-time.client.tsx'
 import { stateForConsole } from '../../../../_ui/state-words.ts'
+import { LinkSessions } from './link-sessions.tsx'
 import { reachFacts } from './reach-facts.ts'
 
 /** What is stored about an Item: the column beside the timeline, or below it where the window is narrow. */
@@ -51,6 +52,7 @@ export function ItemFacts({ item, now }: { item: ItemForAdmin; now: Date }) {
         </ul>
         {item.accounts.length === 0 ? <p className="text-ink-2">None is shared.</p> : null}
       </section>
+      <LinkSessions sessions={item.linkSessions} now={now} />
       <FactGroup title="Person" ruled>
         <Fact name="Name" value={item.person.name ?? 'not given'} />
         <Fact name="E-mail" value={item.person.email} />
