@@ -96,7 +96,7 @@ async function leaveLinkAfterWrongPassword(page: Page): Promise<void> {
   await link.getByRole('button', { name: 'Wrong', exact: true }).click()
   await link.getByRole('button', { name: 'Sign in', exact: true }).click()
   await link.getByRole('alert').waitFor()
-  const told = page.waitForResponse((response) => response.url().endsWith('/exit'))
+  const told = page.waitForResponse((response) => response.url().endsWith('/link-end'))
   await link.getByRole('button', { name: 'Close', exact: true }).click()
   await told
 }
@@ -109,7 +109,7 @@ async function signInAtBank(page: Page): Promise<void> {
 
 /** Presses the page's one button; answers the frame with Link in it. */
 async function openLink(page: Page) {
-  await page.getByRole('main').getByRole('button').click()
+  await page.getByRole('button', { name: /^(Continue to your bank|Try again)$/ }).click()
   return page.frameLocator('iframe[title="Sandbox Link"]')
 }
 

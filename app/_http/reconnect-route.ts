@@ -1,7 +1,7 @@
 import { limitUse } from '#lib/features/accounts/limit-use.ts'
 import { requireUsableLink, type UsableLink } from '#lib/features/reconnect/find-reconnect-link.ts'
 import { mayUseLink } from '../_auth/may-use-link.ts'
-import { refuse } from './answer.ts'
+import { type RefusalCode, refuse } from './answer.ts'
 import { personRoute } from './person-route.ts'
 
 export type ReconnectContext = { params: Promise<{ token: string }> }
@@ -42,9 +42,14 @@ export async function reconnectForm(
   const answered = await reconnectRoute(request, context, route, async (call) =>
     seeOther(pageOf(token) + (await act({ ...call, form: await request.formData() }))),
   )
-  // Another site's form gets no page of ours; every other refusal is told by the page itself.
-  return answered.status === 303 || answered.status === 403 ? answered : seeOther(pageOf(token))
+  // Another site's form gets no page of ours.
+  if (answered.status === 303 || answered.status === 403) return answered
+  const refused = refusalsByStatus[answered.status]
+  return seeOther(refused ? `${pageOf(token)}?refused=${refused}` : pageOf(token))
 }
+
+/** The refusals that the page has a sentence for; of the others it says by itself what has become of the link. */
+const refusalsByStatus: Record<number, RefusalCode | undefined> = { 429: 'too_many', 503: 'plaid_away' }
 
 /** Leads a browser on with a GET. */
 export function seeOther(location: string): Response {

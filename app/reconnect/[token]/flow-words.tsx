@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { type Advice, advices } from '#lib/domain/advice.ts'
+import type { Advice } from '#lib/domain/advice.ts'
 import { adviceAside, adviceBody } from './advice-extras.tsx'
 import type { PageFacts } from './page-facts.ts'
 import { dayTag } from './small-parts.tsx'
@@ -25,12 +25,7 @@ export function flowWords(facts: PageFacts) {
     again: t('reconnect.button.again'),
     worksUntil: t.rich('reconnect.worksUntil', dayTag(page.linkExpiresAt, facts)),
     refusedTitle: t('reconnect.refused.title'),
-    refused: {
-      offline: t('reconnect.refused.offline'),
-      plaid_away: t('reconnect.refused.plaid_away'),
-      too_many: t('reconnect.refused.too_many'),
-      cannot_reconnect: t('reconnect.refused.cannot_reconnect'),
-    } as Record<string, string | undefined>,
+    refused: refusalWords(facts),
     refusedOther: t('reconnect.refused.other'),
     said: { opening: t('reconnect.said.opening'), checking: t('reconnect.said.checking') },
     checking: {
@@ -81,6 +76,16 @@ export function flowWords(facts: PageFacts) {
   }
 }
 
+/** What our routes refuse, by their codes; there is one sentence for all others. */
+function refusalWords({ t }: PageFacts): Record<string, string | undefined> {
+  return {
+    offline: t('reconnect.refused.offline'),
+    plaid_away: t('reconnect.refused.plaid_away'),
+    too_many: t('reconnect.refused.too_many'),
+    cannot_reconnect: t('reconnect.refused.cannot_reconnect'),
+  }
+}
+
 /** What is missing comes by itself; nothing is missing where nothing had stopped. */
 function fillsIn(facts: PageFacts): ReactNode {
   const { page, t } = facts
@@ -89,8 +94,27 @@ function fillsIn(facts: PageFacts): ReactNode {
 }
 
 function adviceWords(facts: PageFacts): Record<Advice, AdviceWords> {
-  const words = advices.map((advice) => [advice, wordsOf(facts, advice)] as const)
-  return Object.fromEntries(words) as Record<Advice, AdviceWords>
+  return {
+    left: wordsOf(facts, 'left'),
+    check_details: wordsOf(facts, 'check_details'),
+    three_checks: wordsOf(facts, 'three_checks'),
+    stop: wordsOf(facts, 'stop'),
+    fresh_code: wordsOf(facts, 'fresh_code'),
+    code_too_late: wordsOf(facts, 'code_too_late'),
+    code_not_sent: wordsOf(facts, 'code_not_sent'),
+    wrong_bank: wordsOf(facts, 'wrong_bank'),
+    same_username: wordsOf(facts, 'same_username'),
+    item_locked: wordsOf(facts, 'item_locked'),
+    password_reset: wordsOf(facts, 'password_reset'),
+    user_setup: wordsOf(facts, 'user_setup'),
+    bank_first: wordsOf(facts, 'bank_first'),
+    tick_accounts: wordsOf(facts, 'tick_accounts'),
+    cannot_return: wordsOf(facts, 'cannot_return'),
+    outage: wordsOf(facts, 'outage'),
+    start_again: wordsOf(facts, 'start_again'),
+    blocked: wordsOf(facts, 'blocked'),
+    other: wordsOf(facts, 'other'),
+  }
 }
 
 function wordsOf(facts: PageFacts, advice: Advice): AdviceWords {

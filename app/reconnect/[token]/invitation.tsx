@@ -45,6 +45,11 @@ function invitationWords(facts: PageFacts, pageUrl: string): InvitationWords {
     lead: chore ? t(`reconnect.bankFirst.${chore}.lead`, { bank }) : <Lead facts={facts} />,
     body: (
       <>
+        {facts.refused ? (
+          <Callout state="login_required" icon="warning" small role="alert">
+            {t(`reconnect.refused.${facts.refused}`)}
+          </Callout>
+        ) : null}
         {page.quietUntil ? (
           <Callout state="info" icon="bell" small>
             {t.rich('reconnect.quiet', dayTag(page.quietUntil, facts))}

@@ -12,6 +12,8 @@ export type PageFacts = {
   t: Words
   language: Language
   now: Date
+  /** Why a form that was sent without script did nothing; null where none was. */
+  refused: 'too_many' | 'plaid_away' | null
 }
 
 /** Which errand the bank wants done first; null where there is none. */

@@ -66,9 +66,21 @@ async function PageSheet({ token, asked, t }: PageSheetProps) {
   }
   if (page.state !== 'open') return <ClosedSheet token={token} state={'sent' in asked ? 'sent' : page.state} t={t} />
   const language = await pageLanguage()
-  const facts: PageFacts = { token, page, companyName: company.name, t, language, now: new Date() }
+  const facts: PageFacts = {
+    token,
+    page,
+    companyName: company.name,
+    t,
+    language,
+    now: new Date(),
+    refused: refusedOf(asked),
+  }
   if (page.itemState === 'unsupported') return <UnsupportedSheet facts={facts} />
   if ('help' in asked) return <HelpSheet facts={facts} />
   if ('later' in asked && page.quietUntil) return <LaterSheet facts={facts} until={page.quietUntil} />
   return <Invitation facts={facts} pageUrl={`${env().APP_URL}${pageOf(token)}`} />
+}
+
+function refusedOf({ refused }: Record<string, unknown>): PageFacts['refused'] {
+  return refused === 'too_many' || refused === 'plaid_away' ? refused : null
 }

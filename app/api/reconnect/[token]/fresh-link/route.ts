@@ -1,7 +1,6 @@
 import { personRoute } from '#app/_http/person-route.ts'
 import { pageOf, type ReconnectContext, seeOther } from '#app/_http/reconnect-route.ts'
 import { limitUse } from '#lib/features/accounts/limit-use.ts'
-import { askedBy, refreshItem } from '#lib/features/items/refresh-item.ts'
 import { sendFreshLink } from '#lib/features/notices/send-now.ts'
 import { findReconnectLink } from '#lib/features/reconnect/find-reconnect-link.ts'
 
@@ -14,10 +13,9 @@ export async function POST(request: Request, context: ReconnectContext): Promise
   const answered = await personRoute(request, 'reconnect/fresh-link', async () => {
     const now = new Date()
     const found = await findReconnectLink(token, now)
-    if (found && (await limitUse('fresh-link', found.incident.id)) && found.incident.closedAt === null) {
-      await refreshItem(found.item.id, now, askedBy('notice', now))
-      await sendFreshLink(found.item.id, now)
-    }
+    const isWanted = found !== null && found.incident.closedAt === null
+    // Whether the bank still needs its person is asked right before the mail goes, as for every mail.
+    if (isWanted && (await limitUse('fresh-link', found.incident.id))) await sendFreshLink(found.item.id, now)
     return new Response(null, { status: 204 })
   })
   return answered.status === 403 ? answered : seeOther(`${pageOf(token)}?sent`)
