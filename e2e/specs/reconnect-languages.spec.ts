@@ -81,7 +81,7 @@ for (const [language, words] of Object.entries(languages)) {
     await page.getByRole('button', { name: words.anyway }).click()
     const link = linkOn(page)
     await link.signIn('user_good', 'pass_good')
-    await link.frame.getByRole('checkbox', { name: 'Share Savings' }).check()
+    await link.frame.getByRole('checkbox', { name: 'Share Savings' }).uncheck()
     await link.press('Share 1 account')
     await expectSaid(page, words.proved)
     await expect(page.getByText(words.missing, { exact: true })).toBeVisible()
