@@ -2,7 +2,7 @@ import { sandboxClient } from '../../scripts/testing/sandbox-client.ts'
 import { type Stack, startStack } from '../../scripts/testing/start-stack.ts'
 import { linkOn, linkOnItsOwnPage } from '../stories/link-dialog.ts'
 import { firstPlatypus, houndstooth } from '../stories/person.ts'
-import { connectedAgain, expectSaid, goOn, signInAtBank } from '../stories/reconnecting.ts'
+import { accountsOn, connectedAgain, expectSaid, goOn, signInAtBank } from '../stories/reconnecting.ts'
 import { test as base, expect } from '../stories/story.ts'
 
 // Each way to run Relink has a stack of its own, one after the other.
@@ -46,13 +46,19 @@ test.describe('with RECONNECT_MODE=hosted', () => {
     expect(page.url()).toBe(first.link)
 
     await sandbox.setLinkWebhooksOff(true)
-    const second = await person.lose(firstPlatypus)
+    const second = await person.lose(firstPlatypus, { errorCode: 'NO_ACCOUNTS' })
     await page.goto(second.link)
     await page.getByRole('button', goOn).click()
     await link.signIn('user_good', 'pass_wrong')
     await expect(link.frame.getByRole('alert')).toContainText('Those details didn’t work.')
     await link.signIn('user_good', 'pass_good')
+    await link.frame.getByRole('checkbox', { name: 'Rainy Day Savings' }).uncheck()
+    await link.press('Share 2 accounts')
     await expect(page.getByRole('heading', connectedAgain)).toBeVisible()
+    const savings = accountsOn(page).filter({ hasText: 'Rainy Day Savings' })
+    await savings.getByRole('button', { name: 'Share it again' }).click()
+    await link.press('Close')
+    await expect(savings).toContainText('Not shared')
   })
 
   test('a bank works again although its person never comes back from Plaid’s page', async ({ page, person }) => {

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { z } from 'zod'
 import { db } from '#lib/adapters/db/client.ts'
 import { open } from '#lib/adapters/vault/sealed.ts'
+import { readReconnectPage } from '#lib/features/reconnect/read-reconnect-page.ts'
 import { handlers } from '#lib/worker/handlers.ts'
 import { brokenItem, post, submit } from '../../../scripts/testing/reconnect.ts'
 import { deliver, settled, startWorker, stopRelink } from '../../../scripts/testing/relink.ts'
@@ -67,6 +68,15 @@ describe('a session on Plaid’s own page', () => {
     await hear(linkWebhook(linkToken, 'SESSION_FINISHED', { status: 'SUCCESS', public_tokens: [] }))
     expect(await stateOf(itemId)).toBe('healthy')
     expect(await stepsOf(linkSessionId)).toEqual(['succeeded'])
+  })
+
+  it('is proved also to who comes back after its webhook', async () => {
+    const { token } = await brokenItem()
+    const { linkToken, linkSessionId } = await hostedSession(token)
+    await sandbox.passLink(linkToken)
+    await hear(linkWebhook(linkToken, 'SESSION_FINISHED', { status: 'SUCCESS', public_tokens: [] }))
+    expect(await readReconnectPage(token, new Date())).toMatchObject({ state: 'repaired', accounts: [] })
+    expect((await post(confirm, token, { linkSessionId })).answer).toMatchObject({ outcome: 'proved' })
   })
 
   it('is not believed by its webhook: an Item that Plaid calls broken stays broken', async () => {

@@ -26,14 +26,14 @@ type ReconnectPageProps = {
 /** The title and the page ask the same thing. Mail scanners open this address too, so reading changes nothing. */
 const readPage = cache(async (token: string) => {
   const page = await readReconnectPage(token, new Date())
-  if (page.state !== 'open' || (await mayUseLink(page.userId))) return page
+  if (!isServed(page) || (await mayUseLink(page.userId))) return page
   return { state: 'signInFirst' as const }
 })
 
 export async function generateMetadata({ params, searchParams }: ReconnectPageProps): Promise<Metadata> {
   const t = wordsIn(await pageLanguage())
   const page = await readPage((await params).token)
-  if (page.state === 'open') return { title: titleOf(page, t) }
+  if (isServed(page)) return { title: titleOf(page, t) }
   if (page.state === 'healthy') return { title: t('reconnect.healthy.title') }
   return { title: closedTitle('sent' in (await searchParams) ? 'sent' : page.state, t) }
 }
@@ -64,7 +64,7 @@ async function PageSheet({ token, asked, t }: PageSheetProps) {
     }
     return <HealthySheet parties={partiesOf(page.institution, company, t)} {...words} />
   }
-  if (page.state !== 'open') return <ClosedSheet token={token} state={'sent' in asked ? 'sent' : page.state} t={t} />
+  if (!isServed(page)) return <ClosedSheet token={token} state={'sent' in asked ? 'sent' : page.state} t={t} />
   const language = await pageLanguage()
   const facts: PageFacts = {
     token,
@@ -76,9 +76,14 @@ async function PageSheet({ token, asked, t }: PageSheetProps) {
     refused: refusedOf(asked),
   }
   if (page.itemState === 'unsupported') return <UnsupportedSheet facts={facts} />
-  if ('help' in asked) return <HelpSheet facts={facts} />
+  if ('help' in asked && page.state === 'open') return <HelpSheet facts={facts} />
   if ('later' in asked && page.quietUntil) return <LaterSheet facts={facts} until={page.quietUntil} />
   return <Invitation facts={facts} pageUrl={`${env().APP_URL}${pageOf(token)}`} />
+}
+
+/** Whether the page leads through Link, or to the proof of what Link has done a moment ago. */
+function isServed<Page extends { state: string }>(page: Page): page is Extract<Page, { state: 'open' | 'repaired' }> {
+  return page.state === 'open' || page.state === 'repaired'
 }
 
 function refusedOf({ refused }: Record<string, unknown>): PageFacts['refused'] {

@@ -14,7 +14,7 @@ import type { ReconnectFlowProps, View } from './views.ts'
 
 /** From the invitation through Link to the proof. The browser never says that it works; only our server's answer does. */
 export function ReconnectFlow({ token, source, ...facts }: ReconnectFlowProps) {
-  const [view, setView] = useState<View>({ pane: 'invitation' })
+  const [view, setView] = useState<View>({ pane: facts.itemState === 'healthy' ? 'healthy' : 'invitation' })
   const root = useRef<HTMLDivElement>(null)
   useFocusOnChange(view, root)
 

@@ -10,7 +10,8 @@ import type { ItemError, ItemState } from '#lib/domain/item-state.ts'
 import { type FoundLink, findReconnectLink } from './find-reconnect-link.ts'
 
 export type OpenReconnectPage = {
-  state: 'open'
+  /** `repaired`: by this link, a moment ago. Plaid can tell us so before its page has sent the person back to the proof. */
+  state: 'open' | 'repaired'
   institution: InstitutionView
   itemState: ItemState
   error: ItemError | null
@@ -46,6 +47,7 @@ export async function readReconnectPage(token: string, now: Date): Promise<Recon
   if (found.state === 'open') return openPage(found, now)
   // An old link names no bank and no person: whoever finds it in a mailbox years later learns nothing.
   const isFresh = found.expiresAt.getTime() > now.getTime()
+  if (found.purpose === 'share_again') return repairedPage(found, now)
   if (found.state === 'used' && isFresh && found.item.state === 'healthy') {
     return { state: 'healthy', institution: institutionView(found.item) }
   }
@@ -70,4 +72,9 @@ function openPage({ item, incident, expiresAt }: FoundLink, now: Date): OpenReco
     userId: item.userId,
     quietUntil: incident.quietUntil && incident.quietUntil > now ? incident.quietUntil : null,
   }
+}
+
+/** Names no account: who only finds the link learns no more than that this bank works. */
+function repairedPage(found: FoundLink, now: Date): OpenReconnectPage {
+  return { ...openPage(found, now), state: 'repaired', accounts: [], lastUpdateAt: null, quietUntil: null }
 }

@@ -17,10 +17,12 @@ export function POST(request: Request, context: ReconnectContext): Promise<Respo
     if (!parsed.success) return refuse('bad_request')
     const { linkSessionId } = parsed.data
     const doubt = linkSessionId === null ? null : await whyNotSucceeded(link, linkSessionId, now)
-    if (doubt) return answer(doubt)
+    // Who leaves a session that was to share more accounts has not lost the proof of the one before.
+    const isProvedBefore = link.purpose === 'share_again' && doubt?.outcome === 'left'
+    if (doubt && !isProvedBefore) return answer(doubt)
     const proof = await proveRepair(link.item.id, now)
     if (proof.outcome !== 'proved') return answer({ outcome: 'not_yet' })
-    if (linkSessionId) await noteProved(link, linkSessionId, now)
+    if (linkSessionId && !doubt) await noteProved(link, linkSessionId, now)
     const next = await startNextBank(link.item.userId, now)
     return answer({ ...proof, next: next && { url: pageOf(next.token), name: next.institutionName } })
   })
