@@ -23,7 +23,10 @@ test('an account that was left out at the bank’s own page is named, and stays 
   await expect(card.getByRole('button')).toHaveCount(0)
 })
 
-test('an account that was left out is shared again, also by who has left Link once on the way @phone', async ({ page, person }) => {
+test('an account that was left out is shared again, also by who has left Link once on the way @phone', async ({
+  page,
+  person,
+}) => {
   const { link: address } = await person.lose(gingham, { errorCode: 'NO_ACCOUNTS' })
   await page.goto(address)
   await expect(page.getByText('tick every account that you want to see here')).toBeVisible()
