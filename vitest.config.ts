@@ -5,7 +5,7 @@ const ignored = [...configDefaults.exclude, '.next/**', '.data/**']
 export default defineConfig({
   test: {
     // Feature tests wait more than they compute; left to itself Vitest would run one file at a time on two cores.
-    maxWorkers: 4,
+    maxWorkers: 3,
     projects: [
       {
         test: {

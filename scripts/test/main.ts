@@ -7,7 +7,7 @@ import { runChecks } from './checks.ts'
 import { type Counts, countsLine } from './counts.ts'
 import { runStories, runVitest, TestsFailed } from './runners.ts'
 
-// Every check and every test; what does not need each other runs side by side, and the stories have the machine alone.
+// Every check and every test, cheapest first; what does not need each other runs side by side.
 const parts = ['checks', 'unit', 'features', 'e2e']
 const wanted = process.argv[2]
 const wants = (part: string) => wanted === undefined || wanted === part
@@ -31,20 +31,17 @@ try {
 }
 
 async function runAll(): Promise<void> {
-  await Promise.all([checkAndBuild(), runTests()])
-  if (wants('e2e')) counts.push(await runStories())
-}
-
-/** One after the other: the build rewrites the types that the compiler checks with. */
-async function checkAndBuild(): Promise<void> {
-  if (wants('checks')) await runChecks()
-  if (wants('e2e')) await step('build', buildApp, ({ isNew }) => (isNew ? 'made' : 'up to date'))
-}
-
-async function runTests(): Promise<void> {
-  if (wants('features') || wants('e2e')) await step('database', startDatabase, () => 'ready, with a template')
+  const needsDatabase = wants('features') || wants('e2e')
+  await Promise.all([
+    wants('checks') && runChecks(),
+    needsDatabase && step('database', startDatabase, () => 'ready, with a template'),
+  ])
   const projects = ['unit', 'features'].filter(wants)
-  if (projects.length > 0) counts.push(await runVitest(wanted ?? 'tests', projects))
+  await Promise.all([
+    projects.length > 0 && runVitest(wanted ?? 'tests', projects).then((each) => counts.push(each)),
+    wants('e2e') && step('build', buildApp, ({ isNew }) => (isNew ? 'made' : 'up to date')),
+  ])
+  if (wants('e2e')) counts.push(await runStories())
 }
 
 async function startDatabase(): Promise<void> {
