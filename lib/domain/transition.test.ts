@@ -171,6 +171,9 @@ describe('the life of an Item', () => {
     expect(renewed.next.state).toBe('healthy')
     const same = transition(healthOf.disconnecting_soon, { type: 'found_healthy', consentExpiresAt: soon })
     expect(same.next.state).toBe('disconnecting_soon')
+    const sameButRounded = new Date(soon.getTime() + 59 * 60 * 1000)
+    const rounded = transition(healthOf.disconnecting_soon, { type: 'found_healthy', consentExpiresAt: sameButRounded })
+    expect(rounded).toEqual({ next: healthOf.disconnecting_soon, effects: [] })
   })
 
   it('notes an outage and tells nobody', () => {

@@ -1,3 +1,4 @@
+import { dayMs } from './durations.ts'
 import { classifyError, type ErrorClass, stateOfErrorClass } from './error-class.ts'
 import { type ItemError, type ItemHealth, isBroken } from './item-state.ts'
 import { warnBeforeMs } from './next-check.ts'
@@ -63,7 +64,7 @@ function foundHealthy(now: ItemHealth, consentExpiresAt: Date | null, instants: 
     return announced(now, consentExpiresAt, instants)
   }
   // An Item that will be cut off still answers as healthy until then; only a later end shows that it was renewed.
-  if (now.state === 'disconnecting_soon' && !isLater(consentExpiresAt, now.expiresAt)) return stay(now)
+  if (now.state === 'disconnecting_soon' && !isRenewed(consentExpiresAt, now.expiresAt)) return stay(now)
   return recover(now, consentExpiresAt, 'repaired_elsewhere')
 }
 
@@ -138,6 +139,7 @@ function stay(now: ItemHealth): Transition {
   return { next: now, effects: [] }
 }
 
-function isLater(candidate: Date | null, than: Date | null): boolean {
-  return candidate !== null && than !== null && candidate.getTime() > than.getTime()
+/** A renewal adds weeks at least. Less than a day is the same end, told to the second here and to the day there. */
+function isRenewed(end: Date | null, known: Date | null): boolean {
+  return end !== null && known !== null && end.getTime() - known.getTime() >= dayMs
 }
