@@ -96,7 +96,7 @@ function carryOut(world: World, effect: Effect, at: number): World {
 }
 
 function check(world: World, hint: Hint, changes: Change[], at: number): World {
-  const event = interpret(hint, truthAt(changes, at).truth)
+  const event = interpret(hint, truthAt(changes, at).truth, false)
   const { next, effects } = transition(world.health, event, { at: new Date(at), lastRepairedAt: world.lastRepairedAt })
   return effects.reduce((sofar, effect) => carryOut(sofar, effect, at), { ...world, health: next })
 }

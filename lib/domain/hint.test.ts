@@ -78,23 +78,33 @@ describe('what really happened', () => {
   const reported: Hint = { type: 'reported_broken', error }
 
   it('is a breakage only when Plaid says so itself', () => {
-    expect(interpret(reported, healthy)).toEqual({ type: 'found_healthy', consentExpiresAt: null })
-    expect(interpret(reported, { ...healthy, error })).toEqual({ type: 'found_broken', error })
+    expect(interpret(reported, healthy, false)).toEqual({ type: 'found_healthy', consentExpiresAt: null })
+    expect(interpret(reported, { ...healthy, error }, false)).toEqual({ type: 'found_broken', error })
   })
 
   it('is a breakage although somebody reported a repair, when Plaid still has the error', () => {
-    expect(interpret({ type: 'reported_repaired' }, { ...healthy, error })).toEqual({ type: 'found_broken', error })
+    expect(interpret({ type: 'reported_repaired' }, { ...healthy, error }, false)).toEqual({
+      type: 'found_broken',
+      error,
+    })
   })
 
   it('is an announced end while the Item still works, at the time of the announcement', () => {
     const hint: Hint = { type: 'disconnect_announced', disconnectsAt: endsAt }
-    expect(interpret(hint, healthy)).toEqual({ type: 'disconnect_announced', disconnectsAt: endsAt })
+    expect(interpret(hint, healthy, false)).toEqual({ type: 'disconnect_announced', disconnectsAt: endsAt })
   })
 
   it('is an announced end at the end of consent when the announcement has no time', () => {
     const hint: Hint = { type: 'disconnect_announced', disconnectsAt: null }
-    const event = interpret(hint, { ...healthy, consentExpiresAt: endsAt })
+    const event = interpret(hint, { ...healthy, consentExpiresAt: endsAt }, false)
     expect(event).toEqual({ type: 'disconnect_announced', disconnectsAt: endsAt })
+  })
+
+  it('is the repair that was owed a proof, unless an error or a new end stands against it', () => {
+    expect(interpret({ type: 'asked' }, healthy, true)).toEqual({ type: 'repair_proved', consentExpiresAt: null })
+    expect(interpret({ type: 'asked' }, { ...healthy, error }, true)).toEqual({ type: 'found_broken', error })
+    const hint: Hint = { type: 'disconnect_announced', disconnectsAt: endsAt }
+    expect(interpret(hint, healthy, true)).toEqual({ type: 'disconnect_announced', disconnectsAt: endsAt })
   })
 
   it('is unknown while Plaid or the bank is away', () => {

@@ -103,12 +103,16 @@ function isAfter(answered: Date | null, hinted: Date): boolean {
   return answered !== null && answered.getTime() > hinted.getTime()
 }
 
-/** Joins the hint with Plaid's answer: what really happened. */
-export function interpret(hint: Hint, truth: Truth): ItemEvent {
+/**
+ * Joins the hint with Plaid's answer: what really happened.
+ * @param isClaimed whether the proof of a repair is owed: Link had succeeded, and Plaid did not answer then. With the
+ * accounts in the answer this is that proof. An end that is announced since is news, and stands against it
+ */
+export function interpret(hint: Hint, truth: Truth, isClaimed: boolean): ItemEvent {
   if (truth.type === 'refused') return { type: 'found_broken', error: truth.error }
   if (truth.error) return { type: 'found_broken', error: truth.error }
   if (hint.type === 'disconnect_announced') {
     return { type: 'disconnect_announced', disconnectsAt: hint.disconnectsAt ?? truth.consentExpiresAt }
   }
-  return { type: 'found_healthy', consentExpiresAt: truth.consentExpiresAt }
+  return { type: isClaimed ? 'repair_proved' : 'found_healthy', consentExpiresAt: truth.consentExpiresAt }
 }

@@ -58,6 +58,7 @@ export function applyEvent(itemId: string, found: FoundOut): Promise<ItemState |
         lastUpdateAt: found.lastUpdateAt ?? item.lastUpdateAt,
         checkedAt: found.askedAt,
         ...(found.isFull && { fullyCheckedAt: found.askedAt }),
+        repairClaimedAt: null,
         nextCheckAt: nextCheck(next, at, spreadOf(itemId)),
         version: item.version + 1,
       },
