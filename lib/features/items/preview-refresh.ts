@@ -25,10 +25,8 @@ export async function previewRefresh(itemId: string, now: Date, occasion: Occasi
     const isClaimed = item.repairClaimedAt !== null
     const { truth } = await askPlaid(item, needsAccounts(hint, item.state) || isClaimed)
     const event = interpret(hint, truth, isClaimed)
-    const { next, effects } = transition(itemHealth(item), event, {
-      at: now,
-      lastRepairedAt: await lastRepair(db(), itemId),
-    })
+    const instants = { at: now, lastRepairedAt: await lastRepair(db(), itemId), stateSince: item.stateSince }
+    const { next, effects } = transition(itemHealth(item), event, instants)
     return { ...known, after: next.state, effects: effects.map(({ type }) => type) }
   } catch (error) {
     // One Item that cannot be asked about must not end the whole report; its line says why.

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { db } from '#lib/adapters/db/client.ts'
 import { proveRepair } from '#lib/features/items/prove-repair.ts'
+import { handlers } from '#lib/worker/handlers.ts'
 import { deliver, linkedItem, settled, startWorker, stopRelink } from '../../../scripts/testing/relink.ts'
 
 const dayMs = 24 * 60 * 60 * 1000
@@ -10,10 +11,14 @@ afterAll(stopRelink)
 
 const stateOf = async (itemId: string) => (await db().item.findUniqueOrThrow({ where: { id: itemId } })).state
 
-async function announce(plaidItemId: string, endsAt: Date): Promise<void> {
-  const told = { webhook_type: 'ITEM', webhook_code: 'PENDING_DISCONNECT', reason: 'INSTITUTION_MIGRATION' }
-  await deliver(JSON.stringify({ ...told, item_id: plaidItemId, disconnect_time: endsAt.toISOString() }, null, 2))
+async function tell(plaidItemId: string, webhook_code: string, more: object = {}): Promise<void> {
+  await deliver(JSON.stringify({ webhook_type: 'ITEM', webhook_code, item_id: plaidItemId, ...more }, null, 2))
   await settled()
+}
+
+function announce(plaidItemId: string, endsAt: Date): Promise<void> {
+  const reason = 'INSTITUTION_MIGRATION'
+  return tell(plaidItemId, 'PENDING_DISCONNECT', { reason, disconnect_time: endsAt.toISOString() })
 }
 
 describe('an announced end that was averted', () => {
@@ -35,5 +40,24 @@ describe('an announced end that was averted', () => {
     await proveRepair(itemId, new Date())
     await announce(plaidItemId, new Date(Date.now() + 17 * dayMs))
     expect(await stateOf(itemId)).toBe('disconnecting_soon')
+  })
+})
+
+describe('an announced cut', () => {
+  it('stands although the consent at the bank ends a year later', async () => {
+    const { itemId, plaidItemId } = await linkedItem({ institutionId: 'ins_127287' })
+    await announce(plaidItemId, new Date(Date.now() + 10 * dayMs))
+    await handlers['check-item']({ itemId }, new Date())
+    expect(await stateOf(itemId)).toBe('disconnecting_soon')
+  })
+
+  it('is over when Plaid reports a repair days later, whatever we missed in between', async () => {
+    const { itemId, plaidItemId } = await linkedItem()
+    await announce(plaidItemId, new Date(Date.now() + 10 * dayMs))
+    await tell(plaidItemId, 'LOGIN_REPAIRED')
+    expect(await stateOf(itemId)).toBe('disconnecting_soon')
+    await db().item.update({ where: { id: itemId }, data: { stateSince: new Date(Date.now() - 2 * dayMs) } })
+    await tell(plaidItemId, 'LOGIN_REPAIRED')
+    expect(await stateOf(itemId)).toBe('healthy')
   })
 })
