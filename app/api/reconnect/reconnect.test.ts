@@ -168,13 +168,13 @@ describe('the proof of repair', () => {
   })
 
   it('of an Item that was to end is found without the person when its bank answers again', async () => {
-    const { itemId, token } = await endingItem('ins_109508')
-    await sandbox.setInstitutionDown('ins_109508', true)
+    const { itemId, token } = await endingItem('ins_sandbox_1')
+    await sandbox.setInstitutionDown('ins_sandbox_1', true)
     expect((await post(confirm, token)).answer).toEqual({ outcome: 'not_yet' })
     const { nextCheckAt } = await db().item.findUniqueOrThrow({ where: { id: itemId } })
     expect(nextCheckAt?.getTime()).toBeLessThanOrEqual(Date.now())
     await expect(handlers['check-item']({ itemId }, new Date())).rejects.toThrow('INSTITUTION_DOWN')
-    await sandbox.setInstitutionDown('ins_109508', false)
+    await sandbox.setInstitutionDown('ins_sandbox_1', false)
     await handlers['check-item']({ itemId }, new Date())
     expect(await stateOf(itemId)).toBe('healthy')
     expect(await db().incident.findMany({ where: { itemId } })).toMatchObject([{ closedReason: 'repaired_here' }])
