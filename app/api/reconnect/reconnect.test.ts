@@ -3,7 +3,6 @@ import { z } from 'zod'
 import { db } from '#lib/adapters/db/client.ts'
 import { readReconnectPage } from '#lib/features/reconnect/read-reconnect-page.ts'
 import { startFromDashboard } from '#lib/features/reconnect/start-from-dashboard.ts'
-import { handlers } from '#lib/worker/handlers.ts'
 import {
   deliver,
   itemErrorBody,
@@ -42,20 +41,6 @@ async function brokenItem(institutionId?: string): Promise<LinkedItem & { token:
   await deliver(itemErrorBody(item.plaidItemId))
   await settled()
   return { ...item, token: await mailedToken(item.email) }
-}
-
-/** One whose end was announced and is near enough that its person has been told. */
-async function endingItem(institutionId: string): Promise<LinkedItem & { token: string }> {
-  const item = await linkedItem({ institutionId })
-  await deliver(endingBody(item.plaidItemId, 1))
-  await settled()
-  return { ...item, token: await mailedToken(item.email) }
-}
-
-function endingBody(plaidItemId: string, inDays: number): string {
-  const disconnect_time = new Date(Date.now() + inDays * 24 * 60 * 60 * 1000).toISOString()
-  const told = { webhook_type: 'ITEM', webhook_code: 'PENDING_DISCONNECT', reason: 'INSTITUTION_MIGRATION' }
-  return JSON.stringify({ ...told, item_id: plaidItemId, disconnect_time }, null, 2)
 }
 
 const stateOf = async (itemId: string) => (await db().item.findUniqueOrThrow({ where: { id: itemId } })).state
@@ -165,32 +150,6 @@ describe('the proof of repair', () => {
     expect((await post(confirm, token)).answer).toEqual({ outcome: 'not_yet' })
     await sandbox.setInstitutionDown('ins_109512', false)
     expect(await checkedAt()).toEqual(before)
-  })
-
-  it('of an Item that was to end is found without the person when its bank answers again', async () => {
-    const { itemId, token } = await endingItem('ins_sandbox_1')
-    await sandbox.setInstitutionDown('ins_sandbox_1', true)
-    expect((await post(confirm, token)).answer).toEqual({ outcome: 'not_yet' })
-    const { nextCheckAt } = await db().item.findUniqueOrThrow({ where: { id: itemId } })
-    expect(nextCheckAt?.getTime()).toBeLessThanOrEqual(Date.now())
-    await expect(handlers['check-item']({ itemId }, new Date())).rejects.toThrow('INSTITUTION_DOWN')
-    await sandbox.setInstitutionDown('ins_sandbox_1', false)
-    await handlers['check-item']({ itemId }, new Date())
-    expect(await stateOf(itemId)).toBe('healthy')
-    expect(await db().incident.findMany({ where: { itemId } })).toMatchObject([{ closedReason: 'repaired_here' }])
-  })
-
-  it('is not owed any more when a new end was announced since', async () => {
-    const { itemId, plaidItemId, token } = await endingItem('ins_sandbox_2')
-    await sandbox.setInstitutionDown('ins_sandbox_2', true)
-    expect((await post(confirm, token)).answer).toEqual({ outcome: 'not_yet' })
-    await sandbox.setInstitutionDown('ins_sandbox_2', false)
-    // The worker's own sweep must not be faster here.
-    await db().item.update({ where: { id: itemId }, data: { nextCheckAt: null } })
-    await deliver(endingBody(plaidItemId, 6))
-    await settled()
-    await handlers['check-item']({ itemId }, new Date())
-    expect(await stateOf(itemId)).toBe('disconnecting_soon')
   })
 })
 
