@@ -14,7 +14,7 @@ export default defineConfig({
   testDir: 'e2e',
   outputDir: 'test-results',
   globalSetup: './scripts/testing/stories-run.ts',
-  workers: 2,
+  workers: 3, // a story waits half of its time
   fullyParallel: true,
   forbidOnly: Boolean(process.env.CI),
   timeout: 90_000, // a busy machine takes five times as long as an idle one

@@ -4,10 +4,13 @@ const ignored = [...configDefaults.exclude, '.next/**', '.data/**']
 
 export default defineConfig({
   test: {
+    // Feature tests wait more than they compute; left to itself Vitest would run one file at a time on two cores.
+    maxWorkers: 3,
     projects: [
       {
         test: {
           name: 'unit',
+          isolate: false, // nothing here keeps a state, and a third of the time went into loading all anew
           include: ['{lib/domain,app,emails,messages,scripts,sandbox}/**/*.test.{ts,tsx}', 'lib/*.test.ts'],
           exclude: [...ignored, 'app/api/**'],
           setupFiles: ['scripts/testing/quiet-console.ts'],

@@ -69,7 +69,7 @@ function routesOf(sandbox: Sandbox): Hono {
 /** The whole outside world: answers requests, sends webhooks, and goes on with retries that a restart cut short. */
 export async function createSandbox(options: SandboxOptions, now?: () => Date): Promise<OpenSandbox> {
   const sandbox = await openSandbox(options, now)
-  await currentSigningKey(sandbox)
+  currentSigningKey(sandbox)
   resumeRetries(sandbox)
   const app = routesOf(sandbox)
   return {

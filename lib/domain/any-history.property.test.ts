@@ -96,8 +96,12 @@ function carryOut(world: World, effect: Effect, at: number): World {
 }
 
 function check(world: World, hint: Hint, changes: Change[], at: number): World {
-  const event = interpret(hint, truthAt(changes, at).truth)
-  const { next, effects } = transition(world.health, event, { at: new Date(at), lastRepairedAt: world.lastRepairedAt })
+  const event = interpret(hint, truthAt(changes, at).truth, false)
+  const { next, effects } = transition(world.health, event, {
+    at: new Date(at),
+    lastRepairedAt: world.lastRepairedAt,
+    stateSince: new Date(0),
+  })
   return effects.reduce((sofar, effect) => carryOut(sofar, effect, at), { ...world, health: next })
 }
 
@@ -114,7 +118,7 @@ function must(isSo: boolean, complaint: string): void {
 }
 
 const fresh: World = {
-  health: { state: 'healthy', error: null, expiresAt: null },
+  health: { state: 'healthy', error: null, expiresAt: null, consentEndsAt: null },
   incidents: [],
   lastRepairedAt: null,
   waiting: [],

@@ -16,8 +16,8 @@ describe('what a webhook says', () => {
   it.each([
     ['ITEM', 'ERROR', { hint: { type: 'reported_broken', error } }],
     ['ITEM', 'LOGIN_REPAIRED', { hint: { type: 'reported_repaired' } }],
-    ['ITEM', 'PENDING_EXPIRATION', { hint: { type: 'disconnect_announced', disconnectsAt: endsAt } }],
-    ['ITEM', 'PENDING_DISCONNECT', { hint: { type: 'disconnect_announced', disconnectsAt: endsAt } }],
+    ['ITEM', 'PENDING_EXPIRATION', { hint: { type: 'disconnect_announced', ends: 'consent', disconnectsAt: endsAt } }],
+    ['ITEM', 'PENDING_DISCONNECT', { hint: { type: 'disconnect_announced', ends: 'access', disconnectsAt: endsAt } }],
     ['ITEM', 'USER_PERMISSION_REVOKED', { hint: { type: 'reported_revoked' } }],
     ['ITEM', 'NEW_ACCOUNTS_AVAILABLE', { ignored: 'no_change_of_health', noted: { kind: 'new_accounts_available' } }],
     [
@@ -43,7 +43,11 @@ describe('a hint that came before Plaid was last asked', () => {
   const hintedAt = new Date('2026-11-21T12:00:00Z')
   const checkedAt = new Date('2026-11-21T12:00:01Z')
   const sharesNothing: Hint = { type: 'reported_broken', error: { ...error, errorCode: 'NO_ACCOUNTS' } }
-  const announced = (disconnectsAt: Date | null): Hint => ({ type: 'disconnect_announced', disconnectsAt })
+  const announced = (disconnectsAt: Date | null): Hint => ({
+    type: 'disconnect_announced',
+    ends: 'access',
+    disconnectsAt,
+  })
   const known = { state: 'healthy', expiresAt: null, checkedAt, fullyCheckedAt: hintedAt } as const
 
   it('says nothing that the answer does not', () => {
@@ -78,23 +82,48 @@ describe('what really happened', () => {
   const reported: Hint = { type: 'reported_broken', error }
 
   it('is a breakage only when Plaid says so itself', () => {
-    expect(interpret(reported, healthy)).toEqual({ type: 'found_healthy', consentExpiresAt: null })
-    expect(interpret(reported, { ...healthy, error })).toEqual({ type: 'found_broken', error })
+    expect(interpret(reported, healthy, false)).toEqual({ type: 'found_healthy', consentExpiresAt: null })
+    expect(interpret(reported, { ...healthy, error }, false)).toEqual({ type: 'found_broken', error })
   })
 
   it('is a breakage although somebody reported a repair, when Plaid still has the error', () => {
-    expect(interpret({ type: 'reported_repaired' }, { ...healthy, error })).toEqual({ type: 'found_broken', error })
+    expect(interpret({ type: 'reported_repaired' }, { ...healthy, error }, false)).toEqual({
+      type: 'found_broken',
+      error,
+    })
   })
 
-  it('is an announced end while the Item still works, at the time of the announcement', () => {
-    const hint: Hint = { type: 'disconnect_announced', disconnectsAt: endsAt }
-    expect(interpret(hint, healthy)).toEqual({ type: 'disconnect_announced', disconnectsAt: endsAt })
+  it('is an announced end while the Item still works, with the consent that it ends or that ends later', () => {
+    const yearOn = { ...healthy, consentExpiresAt: new Date('2027-11-28T00:00:00Z') }
+    const type = 'disconnect_announced'
+    expect(interpret({ type, ends: 'consent', disconnectsAt: endsAt }, yearOn, false)).toEqual({
+      type,
+      disconnectsAt: endsAt,
+      consentEndsAt: endsAt,
+    })
+    expect(interpret({ type, ends: 'access', disconnectsAt: endsAt }, yearOn, false)).toEqual({
+      type,
+      disconnectsAt: endsAt,
+      consentEndsAt: yearOn.consentExpiresAt,
+    })
   })
 
-  it('is an announced end at the end of consent when the announcement has no time', () => {
-    const hint: Hint = { type: 'disconnect_announced', disconnectsAt: null }
-    const event = interpret(hint, { ...healthy, consentExpiresAt: endsAt })
-    expect(event).toEqual({ type: 'disconnect_announced', disconnectsAt: endsAt })
+  it('is an announced end at the end of consent when the announcement of that has no time', () => {
+    const hint: Hint = { type: 'disconnect_announced', ends: 'consent', disconnectsAt: null }
+    const event = interpret(hint, { ...healthy, consentExpiresAt: endsAt }, false)
+    expect(event).toEqual({ type: 'disconnect_announced', disconnectsAt: endsAt, consentEndsAt: endsAt })
+  })
+
+  it('is a reported repair when Plaid calls the Item healthy', () => {
+    const event = interpret({ type: 'reported_repaired' }, healthy, false)
+    expect(event).toEqual({ type: 'repair_reported', consentExpiresAt: null })
+  })
+
+  it('is the repair that was owed a proof, unless an error or a new end stands against it', () => {
+    expect(interpret({ type: 'asked' }, healthy, true)).toEqual({ type: 'repair_proved', consentExpiresAt: null })
+    expect(interpret({ type: 'asked' }, { ...healthy, error }, true)).toEqual({ type: 'found_broken', error })
+    const hint: Hint = { type: 'disconnect_announced', ends: 'access', disconnectsAt: endsAt }
+    expect(interpret(hint, healthy, true).type).toBe('disconnect_announced')
   })
 
   it('is unknown while Plaid or the bank is away', () => {

@@ -8,7 +8,8 @@ export type Hint =
   | { type: 'reported_broken'; error: ItemError | null }
   | { type: 'reported_repaired' }
   | { type: 'reported_revoked' }
-  | { type: 'disconnect_announced'; disconnectsAt: Date | null }
+  /** `consent`: the bank's consent ends, which `/item/get` shows. `access`: a cut that shows nowhere. */
+  | { type: 'disconnect_announced'; ends: 'consent' | 'access'; disconnectsAt: Date | null }
   | { type: 'asked' }
 
 /** What Plaid answered: the Item with its error, or a refusal to speak about it. */
@@ -39,8 +40,9 @@ export function readWebhook(facts: WebhookFacts): Reading {
     case 'LOGIN_REPAIRED':
       return { hint: { type: 'reported_repaired' } }
     case 'PENDING_EXPIRATION':
+      return { hint: { type: 'disconnect_announced', ends: 'consent', disconnectsAt: facts.endsAt } }
     case 'PENDING_DISCONNECT':
-      return { hint: { type: 'disconnect_announced', disconnectsAt: facts.endsAt } }
+      return { hint: { type: 'disconnect_announced', ends: 'access', disconnectsAt: facts.endsAt } }
     case 'USER_PERMISSION_REVOKED':
       return { hint: { type: 'reported_revoked' } }
     case 'USER_ACCOUNT_REVOKED':
@@ -103,12 +105,28 @@ function isAfter(answered: Date | null, hinted: Date): boolean {
   return answered !== null && answered.getTime() > hinted.getTime()
 }
 
-/** Joins the hint with Plaid's answer: what really happened. */
-export function interpret(hint: Hint, truth: Truth): ItemEvent {
+/**
+ * Joins the hint with Plaid's answer: what really happened.
+ * @param isClaimed whether the proof of a repair is owed: Link had succeeded, and Plaid did not answer then. With the
+ * accounts in the answer this is that proof. An end that is announced since is news, and stands against it
+ */
+export function interpret(hint: Hint, truth: Truth, isClaimed: boolean): ItemEvent {
   if (truth.type === 'refused') return { type: 'found_broken', error: truth.error }
   if (truth.error) return { type: 'found_broken', error: truth.error }
-  if (hint.type === 'disconnect_announced') {
-    return { type: 'disconnect_announced', disconnectsAt: hint.disconnectsAt ?? truth.consentExpiresAt }
+  if (hint.type === 'disconnect_announced') return announced(hint, truth.consentExpiresAt)
+  if (hint.type === 'reported_repaired' && !isClaimed) {
+    return { type: 'repair_reported', consentExpiresAt: truth.consentExpiresAt }
   }
-  return { type: 'found_healthy', consentExpiresAt: truth.consentExpiresAt }
+  return { type: isClaimed ? 'repair_proved' : 'found_healthy', consentExpiresAt: truth.consentExpiresAt }
+}
+
+/** A consent that was renewed before its announcement is read ends later than that says; a cut moves no consent. */
+function announced(
+  { ends, disconnectsAt }: Hint & { type: 'disconnect_announced' },
+  consentExpiresAt: Date | null,
+): ItemEvent {
+  const type = 'disconnect_announced'
+  if (ends === 'access') return { type, disconnectsAt, consentEndsAt: consentExpiresAt }
+  const end = disconnectsAt ?? consentExpiresAt
+  return { type, disconnectsAt: end, consentEndsAt: end }
 }

@@ -25,6 +25,8 @@ export type ItemHealth = {
   error: ItemError | null
   /** When access ends, if that is known: the bank's consent or an announced disconnect. */
   expiresAt: Date | null
+  /** The end of consent as it stood when an end was announced, while one is: only a later one shows a renewal. */
+  consentEndsAt: Date | null
 }
 
 /** States in which the Item has an open incident. */

@@ -5,7 +5,7 @@ import { nextCheck } from './next-check.ts'
 const heardAt = new Date('2026-11-21T12:00:00Z')
 const hours = (count: number) => new Date(heardAt.getTime() + count * 60 * 60 * 1000)
 const days = (count: number) => hours(count * 24)
-const healthy: ItemHealth = { state: 'healthy', error: null, expiresAt: null }
+const healthy: ItemHealth = { state: 'healthy', error: null, expiresAt: null, consentEndsAt: null }
 
 describe('the next check of an Item', () => {
   it.each([

@@ -11,21 +11,33 @@ function anError(errorCode: string, errorType = 'ITEM_ERROR'): ItemError {
 
 const at = new Date('2026-11-21T12:00:00Z')
 
+const longAgo = new Date('2026-11-01T00:00:00Z')
+
 /** With no repair in the past. */
 function transition(health: ItemHealth, event: ItemEvent) {
-  return decide(health, event, { at, lastRepairedAt: null })
+  return decide(health, event, { at, lastRepairedAt: null, stateSince: longAgo })
 }
 
 const loginRequired = anError('ITEM_LOGIN_REQUIRED')
 
 const healthOf: Record<ItemState, ItemHealth> = {
-  healthy: { state: 'healthy', error: null, expiresAt: null },
-  disconnecting_soon: { state: 'disconnecting_soon', error: null, expiresAt: soon },
-  login_required: { state: 'login_required', error: loginRequired, expiresAt: null },
-  consent_needed: { state: 'consent_needed', error: anError('ACCESS_NOT_GRANTED'), expiresAt: null },
-  access_revoked: { state: 'access_revoked', error: anError('USER_PERMISSION_REVOKED'), expiresAt: null },
-  unsupported: { state: 'unsupported', error: anError('ITEM_NOT_SUPPORTED'), expiresAt: null },
-  removed: { state: 'removed', error: null, expiresAt: null },
+  healthy: { state: 'healthy', error: null, expiresAt: null, consentEndsAt: null },
+  disconnecting_soon: { state: 'disconnecting_soon', error: null, expiresAt: soon, consentEndsAt: soon },
+  login_required: { state: 'login_required', error: loginRequired, expiresAt: null, consentEndsAt: null },
+  consent_needed: {
+    state: 'consent_needed',
+    error: anError('ACCESS_NOT_GRANTED'),
+    expiresAt: null,
+    consentEndsAt: null,
+  },
+  access_revoked: {
+    state: 'access_revoked',
+    error: anError('USER_PERMISSION_REVOKED'),
+    expiresAt: null,
+    consentEndsAt: null,
+  },
+  unsupported: { state: 'unsupported', error: anError('ITEM_NOT_SUPPORTED'), expiresAt: null, consentEndsAt: null },
+  removed: { state: 'removed', error: null, expiresAt: null, consentEndsAt: null },
 }
 
 const events: Record<string, ItemEvent> = {
@@ -37,8 +49,9 @@ const events: Record<string, ItemEvent> = {
   terminal_error: { type: 'found_broken', error: anError('ITEM_NOT_SUPPORTED') },
   outage: { type: 'found_broken', error: anError('INSTITUTION_DOWN', 'INSTITUTION_ERROR') },
   operator_error: { type: 'found_broken', error: anError('INVALID_ACCESS_TOKEN', 'INVALID_INPUT') },
-  disconnect_announced: { type: 'disconnect_announced', disconnectsAt: soon },
+  disconnect_announced: { type: 'disconnect_announced', disconnectsAt: soon, consentEndsAt: soon },
   item_removed: { type: 'item_removed' },
+  repair_reported: { type: 'repair_reported', consentExpiresAt: null },
 }
 
 /** The whole life of an Item: where each event leads from each state, in the order of `events`. */
@@ -54,6 +67,7 @@ const expected: Record<ItemState, ItemState[]> = {
     'healthy',
     'disconnecting_soon',
     'removed',
+    'healthy',
   ],
   disconnecting_soon: [
     'disconnecting_soon',
@@ -66,6 +80,7 @@ const expected: Record<ItemState, ItemState[]> = {
     'disconnecting_soon',
     'disconnecting_soon',
     'removed',
+    'healthy',
   ],
   login_required: [
     'healthy',
@@ -78,6 +93,7 @@ const expected: Record<ItemState, ItemState[]> = {
     'login_required',
     'login_required',
     'removed',
+    'healthy',
   ],
   consent_needed: [
     'healthy',
@@ -90,6 +106,7 @@ const expected: Record<ItemState, ItemState[]> = {
     'consent_needed',
     'consent_needed',
     'removed',
+    'healthy',
   ],
   access_revoked: [
     'healthy',
@@ -102,6 +119,7 @@ const expected: Record<ItemState, ItemState[]> = {
     'access_revoked',
     'access_revoked',
     'removed',
+    'healthy',
   ],
   unsupported: [
     'healthy',
@@ -114,8 +132,9 @@ const expected: Record<ItemState, ItemState[]> = {
     'unsupported',
     'unsupported',
     'removed',
+    'healthy',
   ],
-  removed: Array.from({ length: 10 }, () => 'removed' as const),
+  removed: Array.from({ length: 11 }, () => 'removed' as const),
 }
 
 const pairs = itemStates.flatMap((state) =>
@@ -151,7 +170,7 @@ describe('the life of an Item', () => {
 
   it('silences notices, closes links and the incident when a repair is proved', () => {
     expect(transition(healthOf.login_required, { type: 'repair_proved', consentExpiresAt: later })).toEqual({
-      next: { state: 'healthy', error: null, expiresAt: later },
+      next: { state: 'healthy', error: null, expiresAt: later, consentEndsAt: null },
       effects: [
         { type: 'silence_notices', reason: 'repaired_here' },
         { type: 'close_reconnect_links', reason: 'repaired_here' },
@@ -171,6 +190,30 @@ describe('the life of an Item', () => {
     expect(renewed.next.state).toBe('healthy')
     const same = transition(healthOf.disconnecting_soon, { type: 'found_healthy', consentExpiresAt: soon })
     expect(same.next.state).toBe('disconnecting_soon')
+    const sameButRounded = new Date(soon.getTime() + 59 * 60 * 1000)
+    const rounded = transition(healthOf.disconnecting_soon, { type: 'found_healthy', consentExpiresAt: sameButRounded })
+    expect(rounded).toEqual({ next: healthOf.disconnecting_soon, effects: [] })
+  })
+
+  it('lets an announced cut stand although the consent ends far later, as long as that end does not move', () => {
+    const cut: ItemEvent = { type: 'disconnect_announced', disconnectsAt: soon, consentEndsAt: later }
+    const { next } = transition(healthOf.healthy, cut)
+    expect(transition(next, { type: 'found_healthy', consentExpiresAt: later })).toEqual({ next, effects: [] })
+    const renewedUntil = new Date(later.getTime() + 30 * 24 * 60 * 60 * 1000)
+    const renewed = transition(next, { type: 'found_healthy', consentExpiresAt: renewedUntil })
+    expect(renewed.next.state).toBe('healthy')
+  })
+
+  it('believes a reported repair of an Item that was to end, unless it may be older than the announcement', () => {
+    const reported: ItemEvent = { type: 'repair_reported', consentExpiresAt: null }
+    const stateAfter = (hours: number) => {
+      const stateSince = new Date(at.getTime() - hours * 60 * 60 * 1000)
+      return decide(healthOf.disconnecting_soon, reported, { at, lastRepairedAt: null, stateSince }).next.state
+    }
+    expect(stateAfter(23)).toBe('disconnecting_soon')
+    expect(stateAfter(24)).toBe('healthy')
+    const stillEnds = transition(healthOf.disconnecting_soon, { type: 'repair_reported', consentExpiresAt: soon })
+    expect(stillEnds.next.state).toBe('disconnecting_soon')
   })
 
   it('notes an outage and tells nobody', () => {
@@ -183,26 +226,26 @@ describe('the life of an Item', () => {
   it('takes another error of the same state without writing again', () => {
     const locked = anError('ITEM_LOCKED')
     const { next, effects } = transition(healthOf.login_required, { type: 'found_broken', error: locked })
-    expect(next).toEqual({ state: 'login_required', error: locked, expiresAt: null })
+    expect(next).toEqual({ state: 'login_required', error: locked, expiresAt: null, consentEndsAt: null })
     expect(effects).toEqual([])
   })
 
   it('reopens the incident of an Item that breaks again within an hour of its repair, and starts no new messages', () => {
     const event: ItemEvent = { type: 'found_broken', error: loginRequired }
-    const soonAfter = { at, lastRepairedAt: new Date(at.getTime() - flapMs + 1) }
+    const soonAfter = { at, lastRepairedAt: new Date(at.getTime() - flapMs + 1), stateSince: longAgo }
     expect(decide(healthOf.healthy, event, soonAfter).effects).toEqual([
       { type: 'reopen_incident' },
       { type: 'silence_notices', reason: 'broke_again' },
       { type: 'resume_notices', kind: 'broken' },
     ])
-    const anHourAfter = { at, lastRepairedAt: new Date(at.getTime() - flapMs) }
+    const anHourAfter = { at, lastRepairedAt: new Date(at.getTime() - flapMs), stateSince: longAgo }
     expect(decide(healthOf.healthy, event, anHourAfter).effects).toContainEqual({ type: 'open_incident' })
   })
 
   it('tells of an end that is near, even when nobody announced it', () => {
     const inSixDays = new Date(at.getTime() + 6 * 24 * 60 * 60 * 1000)
     const { next, effects } = transition(healthOf.healthy, { type: 'found_healthy', consentExpiresAt: inSixDays })
-    expect(next).toEqual({ state: 'disconnecting_soon', error: null, expiresAt: inSixDays })
+    expect(next).toEqual({ state: 'disconnecting_soon', error: null, expiresAt: inSixDays, consentEndsAt: inSixDays })
     expect(effects).toContainEqual({ type: 'send_notice', kind: 'ends_soon' })
     const far = transition(healthOf.healthy, { type: 'found_healthy', consentExpiresAt: later })
     expect(far.next.state).toBe('healthy')

@@ -1,13 +1,19 @@
+import { dayMs } from './durations.ts'
 import { classifyError, type ErrorClass, stateOfErrorClass } from './error-class.ts'
 import { type ItemError, type ItemHealth, isBroken } from './item-state.ts'
 import { warnBeforeMs } from './next-check.ts'
 import { type NoticeKind, noticeKindOf } from './notice.ts'
 
+/** An end of access, and the end of consent that was known with it. */
+type AnnouncedEnd = { disconnectsAt: Date | null; consentEndsAt: Date | null }
+
 /** What was found out about an Item, in our terms and after Plaid was asked. */
 export type ItemEvent =
   | { type: 'found_healthy'; consentExpiresAt: Date | null }
   | { type: 'found_broken'; error: ItemError }
-  | { type: 'disconnect_announced'; disconnectsAt: Date | null }
+  /** Plaid says that somebody signed in elsewhere, and calls the Item healthy. */
+  | { type: 'repair_reported'; consentExpiresAt: Date | null }
+  | ({ type: 'disconnect_announced' } & AnnouncedEnd)
   | { type: 'repair_proved'; consentExpiresAt: Date | null }
   | { type: 'item_removed' }
 
@@ -32,7 +38,7 @@ export type Effect =
 export type Transition = { next: ItemHealth; effects: Effect[] }
 
 /** The instants that a decision needs besides the Item's health. */
-export type Instants = { at: Date; lastRepairedAt: Date | null }
+export type Instants = { at: Date; lastRepairedAt: Date | null; stateSince: Date }
 
 /** An Item that breaks again so soon after a repair has the same trouble still: one hour. */
 export const flapMs = 60 * 60 * 1000
@@ -46,12 +52,14 @@ export function transition(now: ItemHealth, event: ItemEvent, instants: Instants
   switch (event.type) {
     case 'found_healthy':
       return foundHealthy(now, event.consentExpiresAt, instants)
+    case 'repair_reported':
+      return repairReported(now, event.consentExpiresAt, instants)
     case 'repair_proved':
       return recover(now, event.consentExpiresAt, 'repaired_here')
     case 'found_broken':
       return foundBroken(now, event.error, instants)
     case 'disconnect_announced':
-      return announced(now, event.disconnectsAt, instants)
+      return announced(now, event, instants)
     case 'item_removed':
       return removed(now)
   }
@@ -60,15 +68,28 @@ export function transition(now: ItemHealth, event: ItemEvent, instants: Instants
 function foundHealthy(now: ItemHealth, consentExpiresAt: Date | null, instants: Instants): Transition {
   // The bank's consent has a known end; whoever lost Plaid's announcement of it is told all the same.
   if (now.state === 'healthy' && endsSoon(consentExpiresAt, instants.at)) {
-    return announced(now, consentExpiresAt, instants)
+    return announced(now, { disconnectsAt: consentExpiresAt, consentEndsAt: consentExpiresAt }, instants)
   }
-  // An Item that will be cut off still answers as healthy until then; only a later end shows that it was renewed.
-  if (now.state === 'disconnecting_soon' && !isLater(consentExpiresAt, now.expiresAt)) return stay(now)
+  // An Item that will be cut off still answers as healthy until then; only a later consent shows that it was renewed.
+  if (now.state === 'disconnecting_soon' && !isRenewed(consentExpiresAt, now.consentEndsAt)) return stay(now)
   return recover(now, consentExpiresAt, 'repaired_elsewhere')
 }
 
+/**
+ * Plaid reports only of Items that had needed a sign-in (plaid.com/docs/api/items/#login_repaired). Of one that was to
+ * end it says that we missed that, and that it is over. Within a day it may be an older report that is sent again.
+ */
+function repairReported(now: ItemHealth, consentExpiresAt: Date | null, instants: Instants): Transition {
+  const { at, stateSince } = instants
+  const isLater = at.getTime() - stateSince.getTime() >= dayMs
+  if (now.state === 'disconnecting_soon' && isLater && !endsSoon(consentExpiresAt, at)) {
+    return recover(now, consentExpiresAt, 'repaired_elsewhere')
+  }
+  return foundHealthy(now, consentExpiresAt, instants)
+}
+
 function recover(now: ItemHealth, expiresAt: Date | null, reason: ClosedReason): Transition {
-  const next: ItemHealth = { state: 'healthy', error: null, expiresAt }
+  const next: ItemHealth = { state: 'healthy', error: null, expiresAt, consentEndsAt: null }
   if (!isBroken(now.state)) return { next, effects: [] }
   return { next, effects: [...endOfIncident(reason), { type: 'tell_repaired' }] }
 }
@@ -78,16 +99,16 @@ function foundBroken(now: ItemHealth, error: ItemError, instants: Instants): Tra
   const state = stateOfErrorClass(errorClass)
   if (state === null) return { next: now, effects: effectsOfNoState(errorClass, error) }
   if (state === 'removed') return removed(now)
-  return enter(now, { state, error, expiresAt: null }, instants)
+  return enter(now, { state, error, expiresAt: null, consentEndsAt: null }, instants)
 }
 
-function announced(now: ItemHealth, disconnectsAt: Date | null, instants: Instants): Transition {
+function announced(now: ItemHealth, { disconnectsAt, consentEndsAt }: AnnouncedEnd, instants: Instants): Transition {
   if (now.state !== 'healthy' && now.state !== 'disconnecting_soon') return stay(now)
-  return enter(now, { state: 'disconnecting_soon', error: null, expiresAt: disconnectsAt }, instants)
+  return enter(now, { state: 'disconnecting_soon', error: null, expiresAt: disconnectsAt, consentEndsAt }, instants)
 }
 
 function removed(now: ItemHealth): Transition {
-  const next: ItemHealth = { state: 'removed', error: null, expiresAt: null }
+  const next: ItemHealth = { state: 'removed', error: null, expiresAt: null, consentEndsAt: null }
   return { next, effects: isBroken(now.state) ? endOfIncident('removed') : [] }
 }
 
@@ -138,6 +159,7 @@ function stay(now: ItemHealth): Transition {
   return { next: now, effects: [] }
 }
 
-function isLater(candidate: Date | null, than: Date | null): boolean {
-  return candidate !== null && than !== null && candidate.getTime() > than.getTime()
+/** A renewal adds weeks at least. Less than a day is the same end, told to the second here and to the day there. */
+function isRenewed(end: Date | null, known: Date | null): boolean {
+  return end !== null && known !== null && end.getTime() - known.getTime() >= dayMs
 }

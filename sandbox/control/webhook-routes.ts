@@ -38,9 +38,7 @@ export function webhookRoutes(sandbox: Sandbox): Hono {
     for (const body of bodies) jwts.push(await signBody(sandbox, body))
     return context.json({ jwts })
   })
-  routes.post('/keys/rotate', async (context) => {
-    return context.json({ kid: (await rotateSigningKey(sandbox)).kid })
-  })
+  routes.post('/keys/rotate', (context) => context.json({ kid: rotateSigningKey(sandbox).kid }))
   routes.post('/keys/endpoint', async (context) => {
     sandbox.moods.keyEndpointDown = (await readControl(context, upOrDown)).down
     return context.json({ down: sandbox.moods.keyEndpointDown })

@@ -10,7 +10,7 @@ const tooFarSeconds = 10 * 60
 
 /** Signed symmetrically with what everybody may read: the attack on receivers that believe the token's `alg`. */
 async function signWithPublicKey(sandbox: Sandbox, body: string, iat: number): Promise<string> {
-  const { kid, privateJwk } = await currentSigningKey(sandbox)
+  const { kid, privateJwk } = currentSigningKey(sandbox)
   const secret = new TextEncoder().encode(JSON.stringify({ kty: 'EC', crv: 'P-256', x: privateJwk.x, y: privateJwk.y }))
   return new SignJWT(claimsOver(body, iat)).setProtectedHeader({ alg: 'HS256', kid, typ: 'JWT' }).sign(secret)
 }
@@ -20,15 +20,15 @@ export async function signFlawed(sandbox: Sandbox, body: string, flaw: Flaw, iat
   const now = iat ?? secondsOf(sandbox.now())
   switch (flaw) {
     case 'signature': {
-      const { kid } = await currentSigningKey(sandbox)
-      return signClaims(await makeSigningKey(sandbox.now()), claimsOver(body, now), kid)
+      const { kid } = currentSigningKey(sandbox)
+      return signClaims(makeSigningKey(sandbox.now()), claimsOver(body, now), kid)
     }
     case 'body':
       return signBody(sandbox, `${body}\n`, now)
     case 'algorithm':
       return signWithPublicKey(sandbox, body, now)
     case 'unknown-key':
-      return signClaims(await makeSigningKey(sandbox.now()), claimsOver(body, now), newId.uuid())
+      return signClaims(makeSigningKey(sandbox.now()), claimsOver(body, now), newId.uuid())
     case 'stale':
       return signBody(sandbox, body, now - tooFarSeconds)
     case 'future':

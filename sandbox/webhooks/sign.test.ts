@@ -65,6 +65,16 @@ test('after a rotation the new key signs and the old one is served as expired', 
   expect(old.data.key.expired_at).toBeTypeOf('number')
 })
 
+test('webhooks that are signed while the key changes carry the old one or the new one', async () => {
+  const sandbox = await runSandbox()
+  const kidOf = async () => decodeProtectedHeader((await sign(sandbox, {})) ?? '').kid
+  const before = await kidOf()
+  const [, ...during] = await Promise.all([sandbox.control('keys/rotate'), ...Array.from({ length: 50 }, kidOf)])
+  const both = new Set([before, await kidOf()])
+  expect(both.size).toBe(2)
+  expect(during.filter((kid) => !both.has(kid))).toEqual([])
+})
+
 test('while the key endpoint is down it answers 500', async () => {
   const sandbox = await runSandbox()
   await sandbox.control('keys/endpoint', { down: true })

@@ -26,5 +26,5 @@ export async function signClaims(
 
 /** A right `Plaid-Verification` value for exactly this text. */
 export async function signBody(sandbox: Sandbox, body: string, iat = secondsOf(sandbox.now())): Promise<string> {
-  return signClaims(await currentSigningKey(sandbox), claimsOver(body, iat))
+  return signClaims(currentSigningKey(sandbox), claimsOver(body, iat))
 }

@@ -7,7 +7,8 @@ import { runChecks } from './checks.ts'
 import { type Counts, countsLine } from './counts.ts'
 import { runStories, runVitest, TestsFailed } from './runners.ts'
 
-// Every check and every test, cheapest first; what does not need each other runs side by side.
+// Every check and every test, cheapest first. What does not need each other runs side by side, but features and stories
+// wait for what has a deadline, so each has the machine to itself.
 const parts = ['checks', 'unit', 'features', 'e2e']
 const wanted = process.argv[2]
 const wants = (part: string) => wanted === undefined || wanted === part
@@ -36,11 +37,11 @@ async function runAll(): Promise<void> {
     wants('checks') && runChecks(),
     needsDatabase && step('database', startDatabase, () => 'ready, with a template'),
   ])
-  const projects = ['unit', 'features'].filter(wants)
   await Promise.all([
-    projects.length > 0 && runVitest(wanted ?? 'tests', projects).then((each) => counts.push(each)),
+    wants('unit') && runVitest('unit').then((each) => counts.push(each)),
     wants('e2e') && step('build', buildApp, ({ isNew }) => (isNew ? 'made' : 'up to date')),
   ])
+  if (wants('features')) counts.push(await runVitest('features'))
   if (wants('e2e')) counts.push(await runStories())
 }
 

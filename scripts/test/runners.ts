@@ -21,18 +21,18 @@ export class TestsFailed extends Error {
   }
 }
 
-/** Unit tests, or feature tests, or both. */
-export function runVitest(name: string, projects: string[]): Promise<Counts> {
-  const file = join(reports, 'vitest.json')
+/** The tests of one of Vitest's projects. */
+export function runVitest(project: 'unit' | 'features'): Promise<Counts> {
+  const file = join(reports, `${project}.json`)
   const args = [
     join(repositoryFolder, 'node_modules', 'vitest', 'vitest.mjs'),
     'run',
-    ...projects.flatMap((project) => ['--project', project]),
+    `--project=${project}`,
     '--reporter=default',
     '--reporter=json',
     `--outputFile.json=${file}`,
   ]
-  return step(name, () => counted(name, args, {}, file, countsOfVitest), note)
+  return step(project, () => counted(project, args, {}, file, countsOfVitest), note)
 }
 
 /** The stories in the browser. */

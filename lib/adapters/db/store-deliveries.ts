@@ -9,23 +9,23 @@ export type DeliveryRow = {
   source: string
   body: Uint8Array
 }
-const columns = 7
 
-/** The statement that stores deliveries which wait to be applied. */
+/** The statement that stores deliveries which wait to be applied. Its text is always the same, so it is planned once. */
 export function storeDeliveries(rows: DeliveryRow[]): Statement {
-  const places = rows.map((_, row) => Array.from({ length: columns }, (_, column) => `$${row * columns + column + 1}`))
+  const column = (key: keyof DeliveryRow) => rows.map((row) => row[key])
   return {
+    name: 'store-deliveries',
     text: `INSERT INTO webhook_deliveries
              (id, received_at, webhook_type, webhook_code, plaid_item_id, source, body)
-           VALUES ${places.map((row) => `(${row})`).join(', ')}`,
-    values: rows.flatMap((row) => [
-      row.id,
-      row.receivedAt,
-      row.webhookType,
-      row.webhookCode,
-      row.plaidItemId,
-      row.source,
-      row.body,
-    ]),
+           SELECT * FROM unnest($1::text[], $2::timestamptz[], $3::text[], $4::text[], $5::text[], $6::text[], $7::bytea[])`,
+    values: [
+      column('id'),
+      column('receivedAt'),
+      column('webhookType'),
+      column('webhookCode'),
+      column('plaidItemId'),
+      column('source'),
+      column('body'),
+    ],
   }
 }

@@ -42,5 +42,5 @@ export function itemHealth(item: ItemModel): ItemHealth {
         displayMessage: item.displayMessage,
       }
     : null
-  return { state: item.state, error, expiresAt: item.expiresAt }
+  return { state: item.state, error, expiresAt: item.expiresAt, consentEndsAt: item.consentEndsAt }
 }

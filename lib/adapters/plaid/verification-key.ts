@@ -1,69 +1,83 @@
 import { type CryptoKey, importJWK } from 'jose'
 import { callPlaid } from './call-plaid.ts'
+import { openLookupBudget } from './lookup-budget.ts'
 import { PlaidFault } from './plaid-fault.ts'
 
 export type VerificationKey = { key: CryptoKey; expiredAt: Date | null }
 
-/** Too many unknown key ids lately. The sender is told to come again, because one of them could be Plaid's new key. */
+/** Too many look-ups lately. The sender is told to come again, because one of the ids could be Plaid's new key. */
 class KeyLookupsExhausted extends Error {
   override name = 'KeyLookupsExhausted'
 }
 
-/** `isPlaids`: Plaid has confirmed this id before, so asking again is no stranger's doing. */
-type Kept = { asked: Promise<VerificationKey>; keptUntil: number; isPlaids: boolean }
+/** `rotations`: how many Plaid had made when we asked. */
+type Kept = { key: VerificationKey; keptUntil: number; rotations: number }
 
 // A day is how long others keep one (see docs/decisions). What Plaid does not know is not asked again for a minute.
 const keepMs = 24 * 60 * 60 * 1000
 const unknownMs = 60 * 1000
-const mostKept = 1_000
 
-// Whoever sends random key ids gets this many of them asked for; webhooks under known keys are not held up.
-const lookupsAMinute = 20
+const plaids = new Map<string, Kept>()
+const nobodys = new Map<string, { fault: PlaidFault; until: number }>()
+const underWay = new Map<string, Promise<VerificationKey>>()
+let rotations = 0
 
-const cache = new Map<string, Kept>()
-let lookups: number[] = []
+// Whoever sends random ids shall not use up what Plaid's own keys need. Only what Plaid does not confirm is spent.
+const forStrangers = openLookupBudget()
+const forPlaids = openLookupBudget()
 
 /**
  * The public key with which Plaid signed, by its id. Asked once and kept; a burst of webhooks shares one question.
  * A new id means that Plaid rotated: the other keys are asked for anew at their next use, so that one which expired
  * is noticed.
- * @throws PlaidFault, `INVALID_WEBHOOK_VERIFICATION_KEY_ID` when Plaid does not know the id in this environment;
- * KeyLookupsExhausted
+ * @throws PlaidFault, for which `isUnknownKey` when Plaid does not know the id in this environment; KeyLookupsExhausted
  */
-export function getVerificationKey(keyId: string, now: Date): Promise<VerificationKey> {
-  const kept = cache.get(keyId)
-  if (kept && kept.keptUntil > now.getTime()) return kept.asked
-  const isPlaids = kept?.isPlaids ?? false
-  const asked = isPlaids ? ask(keyId) : askForStranger(keyId, now)
-  if (cache.size >= mostKept) cache.clear()
-  const keptUntil = now.getTime() + keepMs
-  cache.set(keyId, { asked, keptUntil, isPlaids })
-  asked.then(
-    () => confirm(keyId, { asked, keptUntil, isPlaids }),
-    (fault: unknown) => forget(keyId, asked, fault, now),
-  )
+export async function getVerificationKey(keyId: string, now: Date): Promise<VerificationKey> {
+  const kept = plaids.get(keyId)
+  if (kept && isStillTrue(kept, now)) return kept.key
+  const refused = nobodys.get(keyId)
+  if (refused && refused.until > now.getTime()) throw refused.fault
+  const asked = underWay.get(keyId) ?? lookUp(keyId, now).finally(() => underWay.delete(keyId))
+  underWay.set(keyId, asked)
   return asked
 }
 
-function confirm(keyId: string, kept: Kept): void {
-  cache.set(keyId, { ...kept, isPlaids: true })
-  if (kept.isPlaids) return
-  for (const [other, known] of cache) {
-    if (other !== keyId) cache.set(other, { ...known, keptUntil: 0 })
+/** Whether it says that the key is none of Plaid's. */
+export function isUnknownKey(fault: unknown): fault is PlaidFault {
+  return fault instanceof PlaidFault && fault.code === 'INVALID_WEBHOOK_VERIFICATION_KEY_ID'
+}
+
+function isStillTrue(kept: Kept, now: Date): boolean {
+  const { expiredAt } = kept.key
+  if (expiredAt && expiredAt <= now) return true
+  return kept.rotations === rotations && kept.keptUntil > now.getTime()
+}
+
+async function lookUp(keyId: string, now: Date): Promise<VerificationKey> {
+  const budget = plaids.has(keyId) ? forPlaids : forStrangers
+  if (!budget.take(now)) throw new KeyLookupsExhausted('too many look-ups of verification keys')
+  const rotationsBefore = rotations
+  try {
+    const key = await ask(keyId)
+    budget.giveBack()
+    keep(keyId, { key, keptUntil: now.getTime() + keepMs, rotations: rotationsBefore })
+    return key
+  } catch (fault) {
+    if (isUnknownKey(fault)) refuse(keyId, fault, now)
+    throw fault
   }
 }
 
-function forget(keyId: string, asked: Promise<VerificationKey>, fault: unknown, now: Date): void {
-  const isUnknown = fault instanceof PlaidFault && fault.code === 'INVALID_WEBHOOK_VERIFICATION_KEY_ID'
-  if (isUnknown) cache.set(keyId, { asked, keptUntil: now.getTime() + unknownMs, isPlaids: false })
-  else cache.delete(keyId)
+function keep(keyId: string, kept: Kept): void {
+  const isNew = !plaids.has(keyId)
+  if (isNew) rotations += 1
+  plaids.set(keyId, isNew ? { ...kept, rotations } : kept)
 }
 
-async function askForStranger(keyId: string, now: Date): Promise<VerificationKey> {
-  lookups = lookups.filter((at) => at > now.getTime() - 60_000)
-  if (lookups.length >= lookupsAMinute) throw new KeyLookupsExhausted('too many unknown verification keys this minute')
-  lookups.push(now.getTime())
-  return ask(keyId)
+function refuse(keyId: string, fault: PlaidFault, now: Date): void {
+  plaids.delete(keyId)
+  for (const [other, { until }] of nobodys) if (until <= now.getTime()) nobodys.delete(other)
+  nobodys.set(keyId, { fault, until: now.getTime() + unknownMs })
 }
 
 async function ask(keyId: string): Promise<VerificationKey> {

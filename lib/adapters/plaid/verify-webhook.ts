@@ -1,8 +1,7 @@
 import { createHash, timingSafeEqual } from 'node:crypto'
 import { type CryptoKey, compactVerify, decodeProtectedHeader, errors } from 'jose'
 import { z } from 'zod'
-import { PlaidFault } from './plaid-fault.ts'
-import { getVerificationKey } from './verification-key.ts'
+import { getVerificationKey, isUnknownKey } from './verification-key.ts'
 
 /** Each way in which a webhook can fail to be Plaid's. */
 export type RejectionCode =
@@ -85,8 +84,7 @@ async function keyFor(keyId: string, now: Date) {
   try {
     return await getVerificationKey(keyId, now)
   } catch (cause) {
-    const isUnknown = cause instanceof PlaidFault && cause.code === 'INVALID_WEBHOOK_VERIFICATION_KEY_ID'
-    throw isUnknown ? new WebhookRejected('unknown_key', { cause }) : cause
+    throw isUnknownKey(cause) ? new WebhookRejected('unknown_key', { cause }) : cause
   }
 }
 

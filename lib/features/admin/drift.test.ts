@@ -51,7 +51,8 @@ describe('Items whose webhooks go elsewhere', () => {
     expect(await pointWebhookAtUs(strayed[0]?.itemId ?? '', new Date())).toEqual({ outcome: 'pointed' })
     expect((await readDrift({ list: 'strayed' }, new Date())).counts.strayed).toBe(3)
     expect(await pointStrayedWebhooks(null)).toBe(3)
-    await expect.poll(async () => (await readDrift({ list: 'strayed' }, new Date())).counts.strayed).toBe(0)
+    const stillStrayed = async () => (await readDrift({ list: 'strayed' }, new Date())).counts.strayed
+    await expect.poll(stillStrayed, { timeout: 10_000 }).toBe(0)
     const { items } = await sandbox.state()
     expect(new Set(items.map(({ webhook }) => webhook))).toEqual(new Set([webhookUrl()]))
     expect(await db().historyEntry.count({ where: { kind: 'webhook_pointed' } })).toBe(4)

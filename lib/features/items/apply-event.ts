@@ -48,7 +48,8 @@ export function applyEvent(itemId: string, found: FoundOut): Promise<ItemState |
     if (item.version !== found.version) throw new OvertakenError(`Item ${itemId} changed while Plaid was asked`)
     const before = itemHealth(item)
     const { at } = found
-    const { next, effects } = transition(before, found.event, { at, lastRepairedAt: await lastRepair(tx, itemId) })
+    const instants = { at, lastRepairedAt: await lastRepair(tx, itemId), stateSince: item.stateSince }
+    const { next, effects } = transition(before, found.event, instants)
     await tx.item.update({
       where: { id: itemId },
       data: {
@@ -58,6 +59,7 @@ export function applyEvent(itemId: string, found: FoundOut): Promise<ItemState |
         lastUpdateAt: found.lastUpdateAt ?? item.lastUpdateAt,
         checkedAt: found.askedAt,
         ...(found.isFull && { fullyCheckedAt: found.askedAt }),
+        repairClaimedAt: null,
         nextCheckAt: nextCheck(next, at, spreadOf(itemId)),
         version: item.version + 1,
       },
@@ -108,5 +110,6 @@ function columnsOf(health: ItemHealth) {
     errorCodeReason: health.error?.errorCodeReason ?? null,
     displayMessage: health.error?.displayMessage ?? null,
     expiresAt: health.expiresAt,
+    consentEndsAt: health.consentEndsAt,
   }
 }

@@ -54,10 +54,16 @@ describe('twenty copies of a hint at once are one question to Plaid', () => {
     ['a breakage', reported('ITEM_LOGIN_REQUIRED'), 'ITEM_LOGIN_REQUIRED', 'login_required', 0],
     ['a false alarm', reported('ITEM_LOGIN_REQUIRED'), null, 'healthy', 0],
     ['a false alarm that asks for the accounts', reported('NO_ACCOUNTS'), null, 'healthy', 1],
-    ['an announced end', { type: 'disconnect_announced', disconnectsAt: endsAt }, null, 'disconnecting_soon', 0],
+    [
+      'an announced end',
+      { type: 'disconnect_announced', ends: 'access', disconnectsAt: endsAt },
+      null,
+      'disconnecting_soon',
+      0,
+    ],
     [
       'the end of a broken Item',
-      { type: 'disconnect_announced', disconnectsAt: endsAt },
+      { type: 'disconnect_announced', ends: 'access', disconnectsAt: endsAt },
       'ITEM_LOCKED',
       'login_required',
       0,

@@ -22,9 +22,11 @@ export async function previewRefresh(itemId: string, now: Date, occasion: Occasi
   if (item.state === 'removed') return { ...known, quiet: 'removed' }
   if (hintedAt && isCovered(hint, hintedAt, item)) return { ...known, quiet: 'asked_since' }
   try {
-    const { truth } = await askPlaid(item, needsAccounts(hint, item.state))
-    const lastRepairedAt = await lastRepair(db(), itemId)
-    const { next, effects } = transition(itemHealth(item), interpret(hint, truth), { at: now, lastRepairedAt })
+    const isClaimed = item.repairClaimedAt !== null
+    const { truth } = await askPlaid(item, needsAccounts(hint, item.state) || isClaimed)
+    const event = interpret(hint, truth, isClaimed)
+    const instants = { at: now, lastRepairedAt: await lastRepair(db(), itemId), stateSince: item.stateSince }
+    const { next, effects } = transition(itemHealth(item), event, instants)
     return { ...known, after: next.state, effects: effects.map(({ type }) => type) }
   } catch (error) {
     // One Item that cannot be asked about must not end the whole report; its line says why.

@@ -26,7 +26,10 @@ export async function proveRepair(itemId: string, now: Date): Promise<Proof> {
   } catch (fault) {
     if (!(fault instanceof PlaidFault)) throw fault
     // Who got no answer knows nothing new: the Item must not count as checked, or a hint that waits would be passed over.
-    await inTransaction((tx) => recordHistory(tx, { itemId, at: now }, notProved(fault.code)))
+    await inTransaction(async (tx) => {
+      await recordHistory(tx, { itemId, at: now }, notProved(fault.code))
+      await oweProof(tx, itemId, now)
+    })
     return { outcome: 'not_yet', errorCode: fault.code }
   }
 }
@@ -70,6 +73,15 @@ async function keepFailure(itemId: string, error: ItemError, about: About): Prom
     facts: [notProved(errorCode)],
   })
   return { outcome: 'not_yet', errorCode }
+}
+
+/**
+ * The sweep asks in the person's place. An answer that is under way was not asked with this in mind, so the version
+ * lets it be asked anew.
+ */
+async function oweProof(tx: Transaction, itemId: string, at: Date): Promise<void> {
+  const owed = { repairClaimedAt: at, nextCheckAt: at, version: { increment: 1 } }
+  await tx.item.updateMany({ where: { id: itemId, state: { not: 'removed' } }, data: owed })
 }
 
 function notProved(errorCode: string): HistoryFact {

@@ -38,10 +38,11 @@ async function askAndApply(itemId: string, times: Times, occasion: Occasion): Pr
   const { hint, hintedAt, facts } = occasion
   // Twenty copies of one webhook are one question: whoever asked after this hint came knows all that it says.
   if (hintedAt && isCovered(hint, hintedAt, item)) return item.state
-  const { truth, requestId, webhook, isFull } = await askPlaid(item, needsAccounts(hint, item.state))
+  const isClaimed = item.repairClaimedAt !== null
+  const { truth, requestId, webhook, isFull } = await askPlaid(item, needsAccounts(hint, item.state) || isClaimed)
   const checked: HistoryFact = { kind: 'checked', found: truth.error?.errorCode ?? 'no_error', requestId }
   return applyEvent(itemId, {
-    event: interpret(hint, truth),
+    event: interpret(hint, truth, isClaimed),
     version: item.version,
     ...times,
     isFull,

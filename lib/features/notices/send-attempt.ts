@@ -56,7 +56,8 @@ async function whyUnwanted({ channel, address, message }: StoredAttempt): Promis
 }
 
 function keep(attempt: StoredAttempt, noticeIds: string[], brought: Brought, now: Date): Promise<void> {
-  if (brought.type === 'gone') return endAttempt(attempt, { state: 'failed', reason: 'browser_gone' }, now)
+  // Nobody refused what it says, so its notices are free for another channel.
+  if (brought.type === 'gone') return endAttempt(attempt, { state: 'dropped', reason: 'browser_gone' }, now)
   return keepAttemptSent(attempt, noticeIds, brought, now)
 }
 

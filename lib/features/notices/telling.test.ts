@@ -163,6 +163,21 @@ describe('a person who cannot be reached', () => {
   })
 })
 
+describe('a person whom only one browser reaches', () => {
+  it('is support’s at once when that browser has gone', async () => {
+    const item = await linkedItem()
+    const { id, endpoint, keys } = await sandbox.subscribeToPush()
+    await db().pushSubscription.create({ data: { userId: item.userId, endpoint, ...keys, createdAt: new Date() } })
+    await db().user.update({ where: { id: item.userId }, data: { wantsEmail: false } })
+    await sandbox.endSubscription(id)
+    await breakIt(item)
+    expect(await attemptsOf(item)).toMatchObject([{ state: 'dropped', reason: 'browser_gone' }])
+    expect(await db().incident.findFirst({ where: { itemId: item.itemId } })).toMatchObject({
+      handedOverReason: 'unreachable_unsubscribed',
+    })
+  })
+})
+
 describe('a message that is still on its way', () => {
   it('does not go when its address has turned out to be wrong since it was planned', async () => {
     const item = await linkedItem()

@@ -27,7 +27,8 @@ export async function judgeDelivery(delivery: WebhookDeliveryModel): Promise<Sai
   const itemId = item.id
   const reading = readWebhook(webhook)
   if ('ignored' in reading) return { ignored: reading.ignored, itemId, noted: reading.noted ?? null }
-  const isOver = reading.hint.type === 'disconnect_announced' ? await whyOver(itemId, plaidItemId, delivery) : null
+  const isOver =
+    reading.hint.type === 'disconnect_announced' ? await whyOver(itemId, plaidItemId, delivery, webhook.endsAt) : null
   if (isOver) return { ignored: isOver, itemId, noted: null }
   const by = delivery.source === 'api' ? 'api' : 'webhook'
   const fact: HistoryFact = { kind: 'webhook_received', webhookType, webhookCode, deliveryId: delivery.id }
@@ -36,15 +37,16 @@ export async function judgeDelivery(delivery: WebhookDeliveryModel): Promise<Sai
 
 /**
  * Why an announcement holds no more. `/item/get` cannot tell: until its end the Item works, renewed or not. So an
- * announcement that is read late, or again, must not undo a repair or a later announcement.
+ * announcement that is read late, or comes again, must not undo a repair or a later announcement.
  */
-async function whyOver(itemId: string, plaidItemId: string, { receivedAt }: { receivedAt: Date }) {
-  const [repaired, later] = await Promise.all([
-    db().incident.count({ where: { itemId, closedAt: { gt: receivedAt } } }),
-    db().webhookDelivery.count({
-      where: { plaidItemId, receivedAt: { gt: receivedAt }, webhookType: 'ITEM', webhookCode: { in: announcements } },
-    }),
-  ])
+async function whyOver(itemId: string, plaidItemId: string, { receivedAt }: WebhookDeliveryModel, endsAt: Date | null) {
+  const all = await db().webhookDelivery.findMany({
+    where: { plaidItemId, webhookType: 'ITEM', webhookCode: { in: announcements } },
+    orderBy: { receivedAt: 'asc' },
+  })
+  // Plaid sends a webhook again, for up to a day, when our answer was lost. The same end is the same announcement.
+  const first = all.find(({ body }) => endsAt !== null && parseWebhook(body).endsAt?.getTime() === endsAt.getTime())
+  const repaired = await db().incident.count({ where: { itemId, closedAt: { gt: first?.receivedAt ?? receivedAt } } })
   if (repaired > 0) return 'repaired_since'
-  return later > 0 ? 'announced_anew_since' : null
+  return all.some((other) => other.receivedAt > receivedAt) ? 'announced_anew_since' : null
 }

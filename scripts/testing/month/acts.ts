@@ -43,7 +43,7 @@ export async function breakItem(
   { kind, code }: { kind: Trouble['kind']; code: string },
   at: number,
 ): Promise<void> {
-  item.trouble = { kind, since: at }
+  item.trouble = { kind, since: at, isHidden: false }
   if (code === 'USER_PERMISSION_REVOKED') {
     await world.sandbox.revoke(item.plaidItemId, { silent: true })
     return hint(world, item, { webhook_code: code, error: errorOf(code) }, at)
@@ -55,13 +55,15 @@ export async function breakItem(
 /** Plaid announces that access ends. What a bank's consent says stands in `/item/get`, too. */
 export async function announceEnd(world: World, item: LivingItem, endsAt: number, at: number): Promise<void> {
   const days = (endsAt - Date.now()) / dayMs // the sandbox counts from its own clock
-  const code = item.isOAuth ? 'PENDING_EXPIRATION' : 'PENDING_DISCONNECT'
-  item.trouble = { kind: 'ends_soon', since: at }
+  // Banks with OAuth end consents, and some of them cut Items off as well, when they move to another system.
+  const isHidden = !item.isOAuth || world.chance.happens(0.25)
+  const code = isHidden ? 'PENDING_DISCONNECT' : 'PENDING_EXPIRATION'
+  item.trouble = { kind: 'ends_soon', since: at, isHidden }
   await world.sandbox.announceDisconnect(item.plaidItemId, { days, code, silent: true })
   const end = new Date(endsAt).toISOString()
-  const ends = item.isOAuth ? { consent_expiration_time: end } : { disconnect_time: end }
+  const ends = isHidden ? { disconnect_time: end } : { consent_expiration_time: end }
   // Of a disconnect nobody learns but by the webhook, so that one comes.
-  if (item.isOAuth) return hint(world, item, { webhook_code: code, ...ends }, at)
+  if (!isHidden) return hint(world, item, { webhook_code: code, ...ends }, at)
   await tell(item, { webhook_code: code, ...ends }, at)
 }
 

@@ -117,10 +117,7 @@ async function healOneOf(world: World, { data }: VirtualJob, at: number): Promis
   })
   const item = world.people
     .flatMap(({ items }) => items)
-    .find(({ itemId, isOAuth, trouble }) => {
-      // A disconnect that was averted elsewhere shows nowhere at Plaid.
-      return itemId === notice?.incident.itemId && trouble && (isOAuth || trouble.kind !== 'ends_soon')
-    })
+    .find(({ itemId, trouble }) => itemId === notice?.incident.itemId && trouble && !trouble.isHidden)
   if (item) await repair(world, item, 'silently', at)
 }
 

@@ -83,7 +83,7 @@ function planRepair(world: World, item: LivingItem, at: number): void {
   const { least, most } = chance.deal(patience)
   const { how } = chance.deal(repairs)
   agenda.add(at + chance.between(least, most), async (then) => {
-    if (item.trouble) await repair(world, item, how, then)
+    if (isStillIn(item, at)) await repair(world, item, how, then)
   })
 }
 
@@ -93,16 +93,14 @@ async function end(world: World, item: LivingItem, at: number): Promise<void> {
   const endsAt = at + chance.between(2 * dayMs, 16 * dayMs)
   await announceEnd(world, item, endsAt, at)
   const renewedAt = at + chance.between(hourMs, 20 * dayMs)
-  const isStill = () => item.trouble?.kind === 'ends_soon'
   if (renewedAt < endsAt) {
-    // A disconnect that was averted elsewhere shows nowhere at Plaid.
-    const how = item.isOAuth && chance.happens(0.5) ? 'silently' : 'here'
+    const how = !item.trouble?.isHidden && chance.happens(0.5) ? 'silently' : 'here'
     return agenda.add(renewedAt, async (then) => {
-      if (isStill()) await repair(world, item, how, then)
+      if (isStillIn(item, at)) await repair(world, item, how, then)
     })
   }
   agenda.add(endsAt, async (then) => {
-    if (!isStill()) return
+    if (!isStillIn(item, at)) return
     await breakItem(world, item, { kind: 'broken', code: 'ITEM_LOGIN_REQUIRED' }, then)
     planRepair(world, item, then)
   })
@@ -115,8 +113,13 @@ async function flap(world: World, item: LivingItem, times: number, at: number): 
   await breakItem(world, item, { kind: 'broken', code: 'ITEM_LOGIN_REQUIRED' }, at)
   if (times === 0) return planRepair(world, item, at)
   agenda.add(at + chance.between(2 * minuteMs, 40 * minuteMs), async (then) => {
-    if (!item.trouble) return
+    if (!isStillIn(item, at)) return
     await repair(world, item, chance.pick(['here', 'elsewhere']), then)
     agenda.add(then + chance.between(2 * minuteMs, 50 * minuteMs), (later) => flap(world, item, times - 1, later))
   })
+}
+
+/** Whether it is the same trouble still: what was planned for one must not repair another that came after it. */
+function isStillIn({ trouble }: LivingItem, since: number): boolean {
+  return trouble?.since === since
 }

@@ -6,8 +6,12 @@ export const minuteMs = 60_000
 export const hourMs = 60 * minuteMs
 export const dayMs = 24 * hourMs
 
-/** What is wrong with an Item in truth, whatever Relink has heard of it. */
-export type Trouble = { kind: Exclude<NoticeKind, 'repaired'>; since: number }
+/**
+ * What is wrong with an Item in truth, whatever Relink has heard of it. `isHidden`: nobody but who repaired it could
+ * tell that it is over. So it is with PENDING_DISCONNECT: until its end the Item works, and no field of `/item/get` is
+ * about it (plaid.com/docs/api/items/#pending_disconnect).
+ */
+export type Trouble = { kind: Exclude<NoticeKind, 'repaired'>; since: number; isHidden: boolean }
 
 export type LivingItem = {
   itemId: string

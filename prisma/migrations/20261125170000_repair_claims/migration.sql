@@ -1,0 +1,1 @@
+ALTER TABLE "items" ADD COLUMN     "repair_claimed_at" TIMESTAMPTZ(3);
