@@ -114,12 +114,12 @@ async function waitInVain(page: Page, setUp: () => Promise<unknown>): Promise<vo
 }
 
 /** Presses what moves the person on, and takes the pointer away from it. */
-async function press(page: Page): Promise<void> {
+export async function press(page: Page): Promise<void> {
   await page.locator('.act button').first().click()
   await page.mouse.move(0, 0)
 }
 
 /** A new message takes the focus. */
-async function newMessage(page: Page): Promise<void> {
+export async function newMessage(page: Page): Promise<void> {
   await page.locator('h1:focus').waitFor()
 }

@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import type { Browser } from '@playwright/test'
+import type { Browser, Page, ViewportSize } from '@playwright/test'
 import { type Language, languages } from '#lib/domain/language.ts'
 import { step } from '../../stack/steps.ts'
 import { inTurns } from '../../testing/in-turns.ts'
@@ -78,21 +78,34 @@ async function drawScene(
     const page = await context.newPage()
     await page.goto(address + query, { waitUntil: 'networkidle' })
     await act?.(page)
-    const pictures: Picture[] = []
-    for (const [device, viewport] of Object.entries(devices)) {
-      await page.setViewportSize(viewport)
-      for (const colorScheme of schemes) {
-        await page.emulateMedia({ colorScheme })
-        const marks = [language, device, colorScheme]
-        const file = `${name.replace(/[^a-z_]+/gi, '-')}.${marks.join('.')}.png`
-        await page.screenshot({ path: join(folder, file), fullPage: true, animations: 'disabled' })
-        pictures.push({ file, marks })
-      }
-    }
-    return pictures
+    return await takeLooks(page, name, language, folder)
   } catch (error) {
     throw new Error(`“${name}” could not be drawn in ${language}`, { cause: error })
   } finally {
     await context.close()
   }
+}
+
+/** Small and large, light and dark. */
+async function takeLooks(page: Page, name: string, language: Language, folder: string): Promise<Picture[]> {
+  const pictures: Picture[] = []
+  for (const [device, viewport] of Object.entries(devices)) {
+    await page.setViewportSize(viewport)
+    for (const colorScheme of schemes) {
+      await page.emulateMedia({ colorScheme })
+      const marks = [language, device, colorScheme]
+      const file = `${name.replace(/[^a-z_]+/gi, '-')}.${marks.join('.')}.png`
+      await showWhole(page, viewport)
+      await page.screenshot({ path: join(folder, file), animations: 'disabled' })
+      pictures.push({ file, marks })
+    }
+  }
+  return pictures
+}
+
+/** The window becomes as high as the page, so that what sticks to its edge covers nothing. */
+async function showWhole(page: Page, { width, height }: ViewportSize): Promise<void> {
+  await page.waitForFunction(() => [...document.images].every(({ complete }) => complete))
+  const needed = await page.evaluate(() => document.documentElement.scrollHeight)
+  if (needed > height) await page.setViewportSize({ width, height: needed })
 }

@@ -52,11 +52,6 @@ export function submit(
   return person.request.post(`/api/reconnect/${tokenOf(address)}/${act}`, { form, maxRedirects: 0 })
 }
 
-/** Asks one of the routes behind a reconnect link. */
-export function ask({ person, address }: Lost, act: string): Promise<APIResponse> {
-  return person.request.post(`/api/reconnect/${tokenOf(address)}/${act}`, { data: {} })
-}
-
 /** Waits until the page of a link begins its title so. */
 export async function untilPageSays({ person, address }: Lost, title: string): Promise<void> {
   const headers = { 'accept-language': 'en' }

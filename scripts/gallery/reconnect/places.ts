@@ -1,4 +1,3 @@
-import { z } from 'zod'
 import { ageRepair, expireReconnectLinks } from '../../../e2e/stories/database.ts'
 import {
   coastline,
@@ -10,12 +9,12 @@ import {
   type World,
 } from '../../../e2e/stories/person.ts'
 import { inTurns } from '../../testing/in-turns.ts'
-import { ask, type Lost, lose, newestLink, type Place, submit, untilPageSays, withError } from './lose.ts'
+import { getStuck } from './get-stuck.ts'
+import { type Lost, lose, newestLink, type Place, submit, untilPageSays, withError } from './lose.ts'
 import { shareManyAccounts } from './share-many-accounts.ts'
 import type { Worlds } from './worlds.ts'
 
 const atOnce = 3
-const Started = z.object({ linkToken: z.string() })
 
 /** Where the pages are, and what has to happen before. */
 const ways = {
@@ -62,10 +61,7 @@ const ways = {
   unknown: async ({ told }) => ({ address: `${told.relinkUrl}/reconnect/${'A'.repeat(43)}` }),
   stuck: async ({ told }) => {
     const lost = await lose(told, firstPlatypus)
-    for (const password of ['pass_wrong', 'pass_old']) {
-      const { linkToken } = Started.parse(await (await ask(lost, 'link-token')).json())
-      await told.sandbox.leaveLink(linkToken, password)
-    }
+    await getStuck(told, lost)
     return lost
   },
   oauthReturn: async ({ told }) => ({ address: `${told.relinkUrl}/link/oauth` }),
