@@ -15,7 +15,7 @@ const settings: Record<'told' | 'strict', Variables> = {
   told: {
     SUPPORT_EMAIL: 'help@fernway.example',
     RECONNECT_MEANWHILE: 'Until then your budget leaves this bank out, and bills from it are not paid by themselves.',
-    RECONNECT_MEANWHILE_ES: 'Hasta entonces tu presupuesto no incluye este banco y sus recibos no se pagan solos.',
+    RECONNECT_MEANWHILE_ES: 'Hasta entonces su presupuesto no incluye este banco y sus recibos no se pagan solos.',
     RECONNECT_MEANWHILE_FR:
       'D’ici là, votre budget ne tient pas compte de cette banque et ses factures ne se paient pas seules.',
   },
