@@ -61,7 +61,7 @@ test('who has two broken banks is led from the one to the other @phone', async (
   await person.lose(gingham)
   await page.goto(link)
   await signInAtBank(page)
-  await expect(page.getByText('One more to go: Gingham Credit Union')).toBeVisible()
+  await expect(page.getByText('One more to go.')).toBeVisible()
   await page.getByRole('link', { name: 'Go on with Gingham Credit Union' }).click()
   await expect(page.getByRole('heading', { name: 'Reconnect Gingham Credit Union' })).toBeVisible()
   await signInAtBank(page)

@@ -4,7 +4,7 @@ import { z } from 'zod'
 import type { sandboxClient } from '../../scripts/testing/sandbox-client.ts'
 import { type Mailbox, reconnectLinkIn } from './mailbox.ts'
 
-type Bank = { institutionId: string; name: string }
+export type Bank = { institutionId: string; name: string }
 
 export const firstPlatypus = { institutionId: 'ins_109508', name: 'First Platypus Bank' }
 export const tartan = { institutionId: 'ins_109511', name: 'Tartan Bank' }

@@ -49,7 +49,15 @@ export function AdvicePane({ advice, words, parties, isBusy, onStart, onHosted, 
       title={title}
       lead={lead}
       alert={failures.includes(advice)}
-      aside={{ label: words.adviceAside, content: aside }}
+      aside={{
+        label: words.adviceAside,
+        content: (
+          <>
+            {aside}
+            {words.handover}
+          </>
+        ),
+      }}
       act={
         <>
           {again === null ? (

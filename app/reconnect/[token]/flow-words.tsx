@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import { adviceWords } from './advice-words.tsx'
+import { Handover } from './handover.tsx'
 import type { PageFacts } from './page-facts.ts'
 import { dayTag } from './small-parts.tsx'
 
@@ -10,10 +11,11 @@ export type FlowWords = ReturnType<typeof flowWords>
 export function flowWords(facts: PageFacts) {
   const { t, page, companyName } = facts
   const bank = page.institution.name
-  const left = { bank: '{bank}' }
   return {
     advice: adviceWords(facts),
     adviceAside: t('reconnect.aid.label'),
+    // Once, and not in every view: its drawing is longer than all words together.
+    handover: <Handover facts={facts} />,
     opening: t('reconnect.button.opening'),
     hosted: t('reconnect.button.hosted'),
     anew: t('reconnect.button.anew'),
@@ -57,14 +59,16 @@ export function flowWords(facts: PageFacts) {
       shareAgain: t('reconnect.proved.shareAgain'),
       shareAllAgain: t('reconnect.proved.shareAllAgain'),
       leaveOut: t('reconnect.proved.leaveOut'),
+      leaveAllOut: t('reconnect.proved.leaveAllOut'),
       leftOut: t('reconnect.proved.leftOut'),
       now: t('reconnect.proved.now'),
       fillsIn: fillsIn(facts),
       permission: t('reconnect.proved.permission', { day: '{day}' }),
       close: t('reconnect.proved.close'),
       counted: t('reconnect.proved.counted', { back: '{back}', all: '{all}' }),
-      next: t('reconnect.proved.next', left),
-      nextButton: t('reconnect.proved.nextButton', left),
+      next: t('reconnect.proved.next'),
+      nextButton: t('reconnect.proved.nextButton', { bank: '{bank}' }),
+      nextButtonShort: t('reconnect.proved.nextButtonShort'),
       signedIn: t('reconnect.checking.signedIn'),
       answers: t('reconnect.checking.answers'),
     },

@@ -1,12 +1,12 @@
 import { encode } from 'uqr'
 import './handover.css'
-import type { Words } from './words.ts'
+import type { PageFacts } from './page-facts.ts'
 
 const quietModules = 1
 
 /** Hands the journey to the phone that has the bank's app: this page's own address as a QR code. For wide screens. */
-export function Handover({ url, t }: { url: string; t: Words }) {
-  const { size, data } = encode(url, { ecc: 'L', border: quietModules })
+export function Handover({ facts: { pageUrl, t } }: { facts: PageFacts }) {
+  const { size, data } = encode(pageUrl, { ecc: 'L', border: quietModules })
   const path = data.map(rowPath).join('')
   return (
     <div className="handover">

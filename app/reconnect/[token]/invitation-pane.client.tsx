@@ -30,18 +30,36 @@ type InvitationPaneProps = {
   itemState: ItemState
   position: JointPosition
   opening: string
+  handover: ReactNode
   isBusy: boolean
   onStart: () => void
 }
 
 /** The first view: what happened, and one button. */
-export function InvitationPane({ words, parties, itemState, position, opening, isBusy, onStart }: InvitationPaneProps) {
+export function InvitationPane({
+  words,
+  parties,
+  itemState,
+  position,
+  opening,
+  handover,
+  isBusy,
+  onStart,
+}: InvitationPaneProps) {
   return (
     <Sheet
       picture={<ConnectionPicture parties={parties} position={position} state={itemState} isBusy={isBusy} />}
       title={words.title}
       lead={words.lead}
-      aside={{ label: words.asideLabel, content: words.aside }}
+      aside={{
+        label: words.asideLabel,
+        content: (
+          <>
+            {words.aside}
+            {handover}
+          </>
+        ),
+      }}
       act={
         <>
           <StartButton

@@ -7,7 +7,6 @@ import { Accounts } from './accounts.tsx'
 import { BankFirstAside, BankFirstSteps } from './bank-first.tsx'
 import { flowWords } from './flow-words.tsx'
 import { GoodToKnow } from './good-to-know.tsx'
-import { Handover } from './handover.tsx'
 import type { InvitationWords } from './invitation-pane.client.tsx'
 import { choreOfPage, leadOf, type PageFacts, titleOf } from './page-facts.ts'
 import { partiesOf } from './parties.tsx'
@@ -15,7 +14,7 @@ import { ReconnectFlow } from './reconnect-flow.client.tsx'
 import { ActionForm, dayTag } from './small-parts.tsx'
 
 /** An open link: one message, one action. All words are here without script; only the button needs it. */
-export async function Invitation({ facts, pageUrl }: { facts: PageFacts; pageUrl: string }) {
+export async function Invitation({ facts }: { facts: PageFacts }) {
   const { token, page, t, language } = facts
   return (
     <ReconnectFlow
@@ -25,7 +24,7 @@ export async function Invitation({ facts, pageUrl }: { facts: PageFacts; pageUrl
       itemState={page.itemState}
       position={jointPositionOf(facts)}
       language={language}
-      invitation={invitationWords(facts, pageUrl)}
+      invitation={invitationWords(facts)}
       words={flowWords(facts)}
     />
   )
@@ -36,7 +35,7 @@ export function jointPositionOf({ page }: PageFacts): JointPosition {
   return page.itemState === 'disconnecting_soon' ? 'near' : 'open'
 }
 
-function invitationWords(facts: PageFacts, pageUrl: string): InvitationWords {
+function invitationWords(facts: PageFacts): InvitationWords {
   const { page, t } = facts
   const chore = choreOfPage(page)
   const bank = page.institution.name
@@ -58,12 +57,7 @@ function invitationWords(facts: PageFacts, pageUrl: string): InvitationWords {
         {chore ? <BankFirstSteps facts={facts} chore={chore} /> : <Accounts facts={facts} />}
       </>
     ),
-    aside: (
-      <>
-        {chore ? <BankFirstAside facts={facts} chore={chore} /> : <GoodToKnow facts={facts} />}
-        <Handover url={pageUrl} t={t} />
-      </>
-    ),
+    aside: chore ? <BankFirstAside facts={facts} chore={chore} /> : <GoodToKnow facts={facts} />,
     asideLabel: t('reconnect.know.label'),
     again: chore ? t('reconnect.button.done') : t('reconnect.button.continue'),
     isQuiet: chore !== null,

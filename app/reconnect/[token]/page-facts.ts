@@ -7,6 +7,8 @@ import type { Words } from './words.ts'
 /** What all parts of an open link's page are written from. */
 export type PageFacts = {
   token: string
+  /** The page's own address, for another device. */
+  pageUrl: string
   page: OpenReconnectPage
   companyName: string
   t: Words

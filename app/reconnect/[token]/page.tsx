@@ -68,6 +68,7 @@ async function PageSheet({ token, asked, t }: PageSheetProps) {
   const language = await pageLanguage()
   const facts: PageFacts = {
     token,
+    pageUrl: `${env().APP_URL}${pageOf(token)}`,
     page,
     companyName: company.name,
     t,
@@ -78,7 +79,7 @@ async function PageSheet({ token, asked, t }: PageSheetProps) {
   if (page.itemState === 'unsupported') return <UnsupportedSheet facts={facts} />
   if ('help' in asked && page.state === 'open') return <HelpSheet facts={facts} />
   if ('later' in asked && page.quietUntil) return <LaterSheet facts={facts} until={page.quietUntil} />
-  return <Invitation facts={facts} pageUrl={`${env().APP_URL}${pageOf(token)}`} />
+  return <Invitation facts={facts} />
 }
 
 /** Whether the page leads through Link, or to the proof of what Link has done a moment ago. */

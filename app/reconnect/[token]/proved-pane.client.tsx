@@ -13,6 +13,9 @@ import type { Parties } from './parties.tsx'
 import type { Proof, ProvedAccount } from './use-check.client.ts'
 import { fill } from './words.ts'
 
+/** A longer name would break the button. */
+const longestOnButton = 24
+
 type ProvedPaneProps = {
   /** Null when our server had found the connection healthy before this page asked. */
   proof: Proof | null
@@ -39,9 +42,11 @@ export function ProvedPane({ proof, words, parties, isBusy, onShareAgain, ...tim
       act={
         next ? (
           <>
-            <p className="next">{fill(proved.next, { bank: next.name })}</p>
+            <p className="next">{proved.next}</p>
             <ButtonLink href={next.url} variant="primary" size="xl" block wrap prefetch={false}>
-              {fill(proved.nextButton, { bank: next.name })}
+              {next.name.length > longestOnButton
+                ? proved.nextButtonShort
+                : fill(proved.nextButton, { bank: next.name })}
             </ButtonLink>
           </>
         ) : (
@@ -66,29 +71,39 @@ type AccountsNowProps = {
 }
 
 /** Each account, before and now. What is missing can be shared again, or left out for good. */
-function AccountsNow({ accounts, words, isBusy, onShareAgain }: AccountsNowProps) {
-  const [isLeftOut, setIsLeftOut] = useState(false)
+function AccountsNow({ accounts, ...choice }: AccountsNowProps) {
   const missing = accounts.filter(({ status }) => status === 'missing')
   const last = missing.at(-1)
   return (
-    <ul className="list" aria-label={words.label}>
+    <ul className="list" aria-label={choice.words.label}>
       {accounts.map((account) => (
         <li key={`${account.name} ${account.mask}`} className={account.status === 'missing' ? 'missing' : undefined}>
-          <AccountNow account={account} words={words} />
-          {account.status === 'missing' ? <p>{isLeftOut ? words.leftOut : words.missingText}</p> : null}
-          {account === last && !isLeftOut ? (
-            <div className="choice">
-              <Button size="lg" aria-busy={isBusy || undefined} onClick={() => !isBusy && onShareAgain()}>
-                {missing.length > 1 ? words.shareAllAgain : words.shareAgain}
-              </Button>
-              <Button size="lg" variant="ghost" onClick={() => setIsLeftOut(true)}>
-                {words.leaveOut}
-              </Button>
-            </div>
-          ) : null}
+          <AccountNow account={account} words={choice.words} />
+          {account === last ? <MissingChoice {...choice} areSeveral={missing.length > 1} /> : null}
         </li>
       ))}
     </ul>
+  )
+}
+
+type MissingChoiceProps = Omit<AccountsNowProps, 'accounts'> & { areSeveral: boolean }
+
+/** Under the last account that is missing, for all of them. */
+function MissingChoice({ areSeveral, words, isBusy, onShareAgain }: MissingChoiceProps) {
+  const [isLeftOut, setIsLeftOut] = useState(false)
+  if (isLeftOut) return <p>{words.leftOut}</p>
+  return (
+    <>
+      <p>{words.missingText}</p>
+      <div className="choice">
+        <Button size="lg" aria-busy={isBusy || undefined} onClick={() => !isBusy && onShareAgain()}>
+          {areSeveral ? words.shareAllAgain : words.shareAgain}
+        </Button>
+        <Button size="lg" variant="ghost" onClick={() => setIsLeftOut(true)}>
+          {areSeveral ? words.leaveAllOut : words.leaveOut}
+        </Button>
+      </div>
+    </>
   )
 }
 

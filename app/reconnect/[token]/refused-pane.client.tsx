@@ -16,7 +16,12 @@ export function RefusedPane({ code, words, parties, isBusy, onStart }: RefusedPa
       title={words.refusedTitle}
       lead={refusalWords(code, words)}
       alert
-      act={<StartButton words={words.again} opening={words.opening} isBusy={isBusy} onStart={onStart} />}
+      act={
+        <>
+          <StartButton words={words.again} opening={words.opening} isBusy={isBusy} onStart={onStart} />
+          <p className="fine">{words.worksUntil}</p>
+        </>
+      }
     />
   )
 }

@@ -15,7 +15,7 @@ export function caseText(found: SupportCase, t: Words): string {
       ...(requestIds.length > 0 ? [[t('reconnect.help.requests'), requestIds.join(', ')]] : []),
     ]),
   ]
-  return lines.map(([name, value]) => `${name}: ${value}`).join('\n')
+  return lines.map(([name = '', value = '']) => t('reconnect.help.line', { name, value })).join('\n')
 }
 
 /** For support, whose clocks differ: the same for all. */

@@ -26,7 +26,7 @@ export function ViewPane({ view, onHosted, onShareAgain, onCheck, onResult, ...f
   const common = { words, parties, isBusy, onStart }
   switch (view.pane) {
     case 'invitation':
-      return <InvitationPane {...facts} words={facts.invitation} opening={words.opening} />
+      return <InvitationPane {...facts} words={facts.invitation} opening={words.opening} handover={words.handover} />
     case 'advice':
       return (
         <AdvicePane {...common} advice={view.advice} itemState={itemState} position={position} onHosted={onHosted} />

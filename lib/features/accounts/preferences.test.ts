@@ -122,6 +122,24 @@ describe('a person who wants no more e-mail', () => {
     expect(incident?.handedOverReason).toBe('unreachable_unsubscribed')
   })
 
+  it('hears of a bank that broke meanwhile when they come back, and support need not see to it', async () => {
+    const { itemId, plaidItemId, userId, email } = await linkedItem()
+    await unsubscribe(userId, now)
+    await sandbox.breakItem(plaidItemId, { silent: true })
+    await deliver(itemErrorBody(plaidItemId))
+    await settled()
+    expect(await sandbox.mails(email)).toEqual([])
+    await savePreferences(userId, usual, now)
+    await settled()
+    expect(await sandbox.mails(email)).toHaveLength(1)
+    const notices = await db().notice.findMany({ where: { userId }, orderBy: { number: 'asc' } })
+    expect(notices.map(({ number, state }) => [number, state])).toEqual([
+      [1, 'sent'],
+      [2, 'pending'],
+    ])
+    expect(await db().incident.findFirst({ where: { itemId } })).toMatchObject({ handedOverAt: null })
+  })
+
   it('leaves no trace with an Item that works', async () => {
     const { itemId, userId } = await linkedItem()
     await unsubscribe(userId, now)

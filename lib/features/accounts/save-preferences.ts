@@ -3,6 +3,7 @@ import { lockPerson } from '#lib/adapters/db/lock-person.ts'
 import { enqueue } from '#lib/adapters/queue/queue.ts'
 import type { Language } from '#lib/domain/language.ts'
 import { noteEmailWish } from './note-email-wish.ts'
+import { takeUpNotices } from './take-up-notices.ts'
 
 export type Wishes = {
   wantsEmail: boolean
@@ -29,7 +30,10 @@ export function savePreferences(userId: string, wishes: Wishes, now: Date): Prom
     // An address that was given up shows e-mail as off; leaving it so says nothing new, and the reason stays known.
     const wantsEmail = wishes.wantsEmail || (wasGivenUp && before.wantsEmail)
     await tx.user.update({ where: { id: userId }, data: { ...wishes, wantsEmail } })
-    if (wishes.wantsEmail && wasGivenUp) await tx.suppressedAddress.delete({ where: { email } })
+    if (wishes.wantsEmail) {
+      await tx.suppressedAddress.deleteMany({ where: { email } })
+      await takeUpNotices(tx, userId)
+    }
     if (wishes.wantsEmail !== gotEmail) {
       await noteEmailWish(tx, userId, { kind: wishes.wantsEmail ? 'subscribed' : 'unsubscribed', by: 'page' }, now)
     }

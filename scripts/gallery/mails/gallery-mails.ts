@@ -1,6 +1,12 @@
 import { type MessageMailProps, renderMessageMail, renderMessagePush, renderSignInMail } from '#emails/render-mail.tsx'
 import { type Language, languages } from '#lib/domain/language.ts'
-import { sampleDigest, sampleMessage, sampleReminders, sampleTopic, sampleTopics } from '../testing/sample-messages.ts'
+import {
+  sampleDigest,
+  sampleMessage,
+  sampleReminders,
+  sampleTopic,
+  sampleTopics,
+} from '../../testing/sample-messages.ts'
 
 /** One mail in one language, ready to be drawn. */
 export type GalleryMail = {
