@@ -51,7 +51,11 @@ describe('Link in update mode', () => {
     await settled()
     const link = await startFromDashboard({ itemId, userId }, new Date())
     const origin = env().APP_URL
-    const request = new Request(origin, { method: 'POST', headers: { origin, 'accept-language': 'es-MX,en;q=0.5' } })
+    const request = new Request(origin, {
+      method: 'POST',
+      body: '{}',
+      headers: { origin, 'accept-language': 'es-MX,en;q=0.5' },
+    })
     const answer = await continueToBank(request, { params: Promise.resolve({ token: link?.token ?? '' }) })
     expect(await languageOf(Minted.parse(await answer.json()).linkToken)).toBe('es')
     expect(await db().user.findUnique({ where: { id: userId } })).toMatchObject({
