@@ -5,7 +5,7 @@ import { log } from '#lib/log.ts'
 /** One SQL statement with the values of its `$1`, `$2` … With a name it is planned once for each connection. */
 export type Statement = { name?: string; text: string; values: unknown[] }
 
-// As many commits as may be under way; see lib/features/webhooks/share-commits.ts.
+// One commit under way and one that follows it; see lib/features/webhooks/share-commits.ts.
 const mostConnections = 2
 
 // Next bundles routes and instrumentation apart, so a plain module variable would open one pool in each.

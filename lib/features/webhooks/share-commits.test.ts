@@ -52,37 +52,18 @@ describe('deliveries that arrive', () => {
     expect(commits[0]?.length).toBeLessThan(10)
   })
 
-  it('while a commit is under way share a second one, which waits for nothing', async () => {
+  it('while a commit is under way share the next one, and are answered only after it', async () => {
     const { commit, commits, endings } = slowCommit()
     const store = shareCommits(commit, 100)
-    void store(1)
+    const first = store(1)
     await someTurns()
     const others = Promise.all([store(2), store(3)])
+    endings[0]?.succeed()
+    await first
     await someTurns()
     expect(commits).toEqual([[1], [2, 3]])
     endings[1]?.succeed()
     await others
-  })
-
-  it('while two commits are under way share the next one, and are answered only after it', async () => {
-    const { commit, commits, endings } = slowCommit()
-    const store = shareCommits(commit, 100)
-    const answered: number[] = []
-    const take = (number: number) => store(number).then(() => answered.push(number))
-    void take(1)
-    await someTurns()
-    void take(2)
-    await someTurns()
-    const others = Promise.all([take(3), take(4)])
-    await someTurns()
-    expect(commits).toEqual([[1], [2]])
-    endings[0]?.succeed()
-    await someTurns()
-    expect(commits).toEqual([[1], [2], [3, 4]])
-    expect(answered).toEqual([1])
-    endings[2]?.succeed()
-    await others
-    expect(answered).toEqual([1, 3, 4])
   })
 
   it('in a crowd share commits of a bounded size', async () => {
