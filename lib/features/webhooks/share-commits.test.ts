@@ -36,7 +36,7 @@ describe('deliveries that arrive', () => {
     const store = shareCommits(commit, 100)
     void store(1)
     void store(2)
-    await new Promise(setImmediate)
+    await new Promise(process.nextTick)
     void store(3)
     await someTurns()
     expect(commits).toEqual([[1, 2, 3]])
@@ -49,7 +49,7 @@ describe('deliveries that arrive', () => {
       void store(number)
       await new Promise(setImmediate)
     }
-    expect(commits[0]?.length).toBeLessThan(10)
+    expect(commits[0]?.length).toBeLessThanOrEqual(2)
   })
 
   it('while a commit is under way share the next one, and are answered only after it', async () => {

@@ -2,12 +2,9 @@ import { setImmediate as nextTurn } from 'node:timers/promises'
 
 type Waiting<Entry> = { entry: Entry; resolve: () => void; reject: (error: unknown) => void }
 
-// What one turn of the event loop has read from its sockets takes about three more until it is verified.
-const mostTurns = 4
-
 /**
- * Lets what arrives while a commit is under way share the next one, and with it what is just being taken in: as long as
- * each turn of the event loop brings more, a few turns. What comes alone is committed at once: there is no timer.
+ * Lets what arrives while a commit is under way share the next one, and with it what one more turn of the event loop
+ * takes in. What comes alone is committed at once: there is no timer.
  * @param commit stores all entries or none
  * @param most how many may share one commit
  * @returns a function that resolves when its entry is stored and rejects when its commit failed
@@ -19,7 +16,7 @@ export function shareCommits<Entry>(commit: (entries: Entry[]) => Promise<void>,
   async function run(): Promise<void> {
     isUnderWay = true
     while (waiting.length > 0) {
-      await gather()
+      await nextTurn()
       const batch = waiting.splice(0, most)
       try {
         await commit(batch.map(({ entry }) => entry))
@@ -29,14 +26,6 @@ export function shareCommits<Entry>(commit: (entries: Entry[]) => Promise<void>,
       }
     }
     isUnderWay = false
-  }
-
-  async function gather(): Promise<void> {
-    let seen = 0
-    for (let turn = 0; turn < mostTurns && waiting.length > seen && waiting.length < most; turn++) {
-      seen = waiting.length
-      await nextTurn()
-    }
   }
 
   return (entry: Entry): Promise<void> =>
