@@ -1,9 +1,9 @@
-import { type CryptoKey, importJWK } from 'jose'
+import { createPublicKey, type KeyObject } from 'node:crypto'
 import { callPlaid } from './call-plaid.ts'
 import { openLookupBudget } from './lookup-budget.ts'
 import { PlaidFault } from './plaid-fault.ts'
 
-export type VerificationKey = { key: CryptoKey; expiredAt: Date | null }
+export type VerificationKey = { key: KeyObject; expiredAt: Date | null }
 
 /** Too many look-ups lately. The sender is told to come again, because one of the ids could be Plaid's new key. */
 class KeyLookupsExhausted extends Error {
@@ -81,10 +81,12 @@ function refuse(keyId: string, fault: PlaidFault, now: Date): void {
 }
 
 async function ask(keyId: string): Promise<VerificationKey> {
-  const { key } = await callPlaid('/webhook_verification_key/get', (api) =>
+  const answer = await callPlaid('/webhook_verification_key/get', (api) =>
     api.webhookVerificationKeyGet({ key_id: keyId }),
   )
-  const imported = await importJWK({ kty: key.kty, crv: key.crv, x: key.x, y: key.y }, 'ES256')
-  if (imported instanceof Uint8Array) throw new TypeError('Plaid answered a symmetric verification key')
-  return { key: imported, expiredAt: key.expired_at === null ? null : new Date(key.expired_at * 1000) }
+  const { kty, crv, x, y, expired_at } = answer.key
+  const key = createPublicKey({ key: { kty, crv, x, y }, format: 'jwk' })
+  if (key.asymmetricKeyDetails?.namedCurve !== 'prime256v1')
+    throw new TypeError('Plaid answered a key that is not ES256’s')
+  return { key, expiredAt: expired_at === null ? null : new Date(expired_at * 1000) }
 }

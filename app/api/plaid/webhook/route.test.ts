@@ -62,6 +62,26 @@ describe('a webhook that Plaid did not sign', () => {
     expect(await stored()).toBe(0)
   })
 
+  const part = (value: object) => Buffer.from(JSON.stringify(value)).toString('base64url')
+  const header = { alg: 'ES256', kid: '0b1f7c1e-6d0a-4a53-9c57-9f7f4e3d2a10' }
+  const [claims, made] = [part({ iat: 0 }), 'A'.repeat(86)]
+  it.each([
+    ['has two parts', `${part(header)}.${claims}`],
+    ['has four parts', `${part(header)}.${claims}.${made}.${made}`],
+    ['has an empty part', `${part(header)}..${made}`],
+    ['has a blank in it', `${part(header)}.${claims}. ${made}`],
+    ['has padding', `${part(header)}=.${claims}.${made}`],
+    ['has a header that is no JSON', `AAAA.${claims}.${made}`],
+    ['calls critical what nobody knows', `${part({ ...header, crit: ['exp'] })}.${claims}.${made}`],
+  ])('is refused before Plaid is asked for a key: its signature %s', async (_what, signature) => {
+    const before = await lookUps()
+    const counted = async () =>
+      Number(/answers_total\{answer="not_a_jwt"\} (\d+)/.exec((await readMetrics()).text)?.[1] ?? 0)
+    const countedBefore = await counted()
+    expect(await post(body, signature)).toBe(401)
+    expect([await stored(), await lookUps(), await counted()]).toEqual([0, before, countedBefore + 1])
+  })
+
   it('is refused without a signature', async () => {
     expect(await post(body, null)).toBe(401)
     expect(await stored()).toBe(0)
