@@ -22,6 +22,7 @@ async function main(): Promise<void> {
   const stop = () => close().then(() => process.exit(0), fail)
   process.once('SIGTERM', stop)
   process.once('SIGINT', stop)
+  process.once('disconnect', stop) // whoever started us with a channel has ended
   process.stdout.write(`sandbox listening on ${url}\n`)
 }
 

@@ -25,6 +25,8 @@ type ChildOptions = {
   cwd?: string
   logFile: string
   onLine?: (line: string, stream: 'stdout' | 'stderr') => void
+  /** Gives it a channel that closes when this process ends, however hard: a Node process can then end itself. */
+  hasChannel?: boolean
 }
 
 /** Starts a server process with its output in a log file. */
@@ -34,9 +36,10 @@ export function startChild(options: ChildOptions): Child {
   const child = spawn(options.command, options.args, {
     cwd: options.cwd ?? repositoryFolder,
     env: options.env,
-    stdio: ['ignore', 'pipe', 'pipe'],
+    stdio: ['ignore', 'pipe', 'pipe', ...(options.hasChannel ? ['ipc' as const] : [])],
     detached: true,
   })
+  child.channel?.unref()
   endWithUs(child, 'SIGTERM')
   keepOutput(child, options)
   const ended = new Promise<void>((resolve) => {

@@ -29,6 +29,7 @@ export async function startSandbox(options: SandboxOptions): Promise<SandboxProc
     args: [join(repositoryFolder, 'sandbox', 'main.ts')],
     env: { PATH: process.env.PATH, NODE_ENV: process.env.NODE_ENV, ...sandboxVariables(options) },
     logFile: options.logFile,
+    hasChannel: true, // Vitest ends a process whose test file cannot be loaded without a word
     onLine: (line) => {
       const address = listening.exec(line)?.[1]
       if (address) resolve(address)
