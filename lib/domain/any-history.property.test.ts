@@ -1,17 +1,17 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { type Hint, interpret, type Truth } from './hint.ts'
+import { dayMs, hourMs, minuteMs } from './durations.ts'
+import { type Hint, interpret, isCovered, isNoAnswer, type Truth } from './hint.ts'
 import { type ItemError, type ItemHealth, type ItemState, isBroken } from './item-state.ts'
 import { isStillTrue, type NoticeKind } from './notice.ts'
-import { type Effect, transition } from './transition.ts'
-
-const minuteMs = 60_000
-const dayMs = 24 * 60 * minuteMs
+import { type Effect, flapMs, transition } from './transition.ts'
 
 /** What really happens to an Item at Plaid. */
 type Change = { at: number; to: ItemState; code: string | null }
-/** A webhook about a change: it may come late, twice, out of order, or never. */
-type Arrival = { at: number; hint: Hint }
+/** A webhook about a change, which may come late, twice, out of order, or never; it waits a while before it is handled. */
+type Arrival = { receivedAt: number; at: number; hint: Hint }
+/** While it lasts Plaid says nothing about the Item. */
+type Silence = { from: number; until: number; code: string }
 
 const kinds: { to: ItemState; code: string | null }[] = [
   { to: 'healthy', code: null },
@@ -25,23 +25,33 @@ const kinds: { to: ItemState; code: string | null }[] = [
 const change = fc.record({
   gap: fc.integer({ min: 1, max: 3 * 60 }),
   kind: fc.constantFrom(...kinds),
-  delays: fc.array(fc.integer({ min: 0, max: dayMs }), { maxLength: 3 }),
+  webhooks: fc.array(fc.record({ delay: fc.nat(dayMs), wait: fc.nat(hourMs) }), { maxLength: 3 }),
+})
+const silence = fc.record({
+  from: fc.nat(2 * dayMs),
+  length: fc.nat(4 * hourMs),
+  code: fc.constantFrom('INSTITUTION_DOWN', 'INTERNAL_SERVER_ERROR', 'INVALID_API_KEYS', 'TOMORROWS_CODE'),
 })
 
-type Story = { changes: Change[]; arrivals: Arrival[]; end: number }
+type Story = { changes: Change[]; arrivals: Arrival[]; silences: Silence[]; end: number }
 
-const story: fc.Arbitrary<Story> = fc.array(change, { maxLength: 8 }).map((drawn) => {
-  let at = 0
-  const changes: Change[] = []
-  const arrivals: Arrival[] = []
-  for (const { gap, kind, delays } of drawn) {
-    at += gap * minuteMs
-    changes.push({ at, ...kind })
-    for (const delay of delays) arrivals.push({ at: at + delay, hint: hintOf(kind.code) })
-  }
-  arrivals.sort((one, other) => one.at - other.at)
-  return { changes, arrivals, end: at + dayMs + minuteMs }
-})
+const story: fc.Arbitrary<Story> = fc
+  .tuple(fc.array(change, { maxLength: 8 }), fc.array(silence, { maxLength: 3 }))
+  .map(([drawn, quiet]) => {
+    let at = 0
+    const changes: Change[] = []
+    const arrivals: Arrival[] = []
+    for (const { gap, kind, webhooks } of drawn) {
+      at += gap * minuteMs
+      changes.push({ at, ...kind })
+      const receivedAts = webhooks.map(({ delay, wait }) => ({ receivedAt: at + delay, at: at + delay + wait }))
+      arrivals.push(...receivedAts.map((times) => ({ ...times, hint: hintOf(kind.code) })))
+    }
+    arrivals.sort((one, other) => one.at - other.at)
+    const end = at + 3 * dayMs
+    const silences = quiet.map(({ from, length, code }) => ({ from, until: from + length, code }))
+    return { changes, arrivals, silences: silences.filter(({ until }) => until < end), end }
+  })
 
 function hintOf(code: string | null): Hint {
   return code === null ? { type: 'reported_repaired' } : { type: 'reported_broken', error: errorOf(code) }
@@ -51,17 +61,23 @@ function errorOf(errorCode: string): ItemError {
   return { errorType: 'ITEM_ERROR', errorCode, errorCodeReason: null, displayMessage: null }
 }
 
-function truthAt(changes: Change[], at: number): { state: ItemState; truth: Truth } {
-  const last = changes.findLast((one) => one.at <= at)
-  const error = last?.code ? errorOf(last.code) : null
-  return {
-    state: last?.to ?? 'healthy',
-    truth: { type: 'answered', error, consentExpiresAt: null, lastUpdateAt: null },
-  }
+const stateAt = (changes: Change[], at: number): ItemState => changes.findLast((one) => one.at <= at)?.to ?? 'healthy'
+
+function askPlaid(changes: Change[], silences: Silence[], at: number): Truth {
+  const silence = silences.find(({ from, until }) => from <= at && at < until)
+  if (silence) return { type: 'refused', error: { ...errorOf(silence.code), errorType: 'INVALID_INPUT' } }
+  const code = changes.findLast((one) => one.at <= at)?.code
+  return { type: 'answered', error: code ? errorOf(code) : null, consentExpiresAt: null, lastUpdateAt: null }
 }
 
 type Incident = { isOpen: boolean; told: NoticeKind[] }
-type World = { health: ItemHealth; incidents: Incident[]; lastRepairedAt: Date | null; waiting: NoticeKind[] }
+type World = {
+  health: ItemHealth
+  incidents: Incident[]
+  lastRepairedAt: Date | null
+  waiting: NoticeKind[]
+  checkedAt: Date | null
+}
 
 /** The shell's part, without a database; every notice that waits goes out at once. */
 function carryOut(world: World, effect: Effect, at: number): World {
@@ -95,14 +111,22 @@ function carryOut(world: World, effect: Effect, at: number): World {
   }
 }
 
-function check(world: World, hint: Hint, changes: Change[], at: number): World {
-  const event = interpret(hint, truthAt(changes, at).truth, false)
-  const { next, effects } = transition(world.health, event, {
-    at: new Date(at),
-    lastRepairedAt: world.lastRepairedAt,
-    stateSince: new Date(0),
-  })
-  return effects.reduce((sofar, effect) => carryOut(sofar, effect, at), { ...world, health: next })
+function apply(world: World, hint: Hint, truth: Truth, at: number): World {
+  const instants = { at: new Date(at), lastRepairedAt: world.lastRepairedAt, stateSince: new Date(0) }
+  const { next, effects } = transition(world.health, interpret(hint, truth, false), instants)
+  const after: World = { ...world, health: next, checkedAt: new Date(at) }
+  return effects.reduce((sofar, effect) => carryOut(sofar, effect, at), after)
+}
+
+/** What the history should have made of the states that were seen, in short. */
+function incidentsOf(seen: { at: number; state: ItemState }[]): number {
+  let [count, isOpen, repairedAt] = [0, false, Number.NEGATIVE_INFINITY]
+  for (const { at, state } of seen) {
+    if (isBroken(state) && !isOpen && at - repairedAt >= flapMs) count += 1
+    if (!isBroken(state) && isOpen) repairedAt = at
+    isOpen = isBroken(state)
+  }
+  return count
 }
 
 function send(world: World): World {
@@ -122,16 +146,24 @@ const fresh: World = {
   incidents: [],
   lastRepairedAt: null,
   waiting: [],
+  checkedAt: null,
 }
 
 describe('any history of an Item, told late, twice, out of order or not at all', () => {
   it('ends where the truth is after one check, with at most one open incident, and tells nobody of a healthy Item', () => {
     fc.assert(
-      fc.property(story, ({ changes, arrivals, end }) => {
+      fc.property(story, ({ changes, arrivals, silences, end }) => {
         let world = fresh
-        for (const { at, hint } of [...arrivals, { at: end, hint: { type: 'asked' } as const }]) {
-          world = check(world, hint, changes, at)
-          const { state } = truthAt(changes, at)
+        const seen: { at: number; state: ItemState }[] = []
+        const lastCheck: Arrival = { receivedAt: end, at: end, hint: { type: 'asked' } }
+        for (const { receivedAt, at, hint } of [...arrivals, lastCheck]) {
+          const known = { ...world.health, checkedAt: world.checkedAt, fullyCheckedAt: null }
+          if (isCovered(hint, new Date(receivedAt), known)) continue
+          const truth = askPlaid(changes, silences, at)
+          if (isNoAnswer(truth)) continue // the job is tried again later, as the last check is here
+          world = apply(world, hint, truth, at)
+          const state = stateAt(changes, at)
+          seen.push({ at, state })
           const open = world.incidents.filter(({ isOpen }) => isOpen).length
           must(world.health.state === state, `the Item is ${world.health.state}, but in truth ${state}`)
           must(open === (isBroken(state) ? 1 : 0), `${open} incidents are open while the Item is ${state}`)
@@ -141,6 +173,8 @@ describe('any history of an Item, told late, twice, out of order or not at all',
           )
           world = send(world)
         }
+        must(world.health.state === stateAt(changes, end), 'the last check did not find the truth')
+        must(world.incidents.length === incidentsOf(seen), 'there are more or fewer incidents than breakages')
       }),
       { numRuns: 10_000 },
     )
@@ -149,10 +183,10 @@ describe('any history of an Item, told late, twice, out of order or not at all',
   it('gives each breakage one first notice, however often it is reported', () => {
     fc.assert(
       fc.property(fc.integer({ min: 1, max: 20 }), fc.array(fc.nat(dayMs), { maxLength: 20 }), (copies, delays) => {
-        const changes: Change[] = [{ at: 0, to: 'login_required', code: 'ITEM_LOGIN_REQUIRED' }]
+        const truth = askPlaid([{ at: 0, to: 'login_required', code: 'ITEM_LOGIN_REQUIRED' }], [], 0)
         const arrivals = [...Array.from({ length: copies }, () => 0), ...delays].toSorted((a, b) => a - b)
         const world = arrivals.reduce(
-          (sofar, at) => send(check(sofar, hintOf('ITEM_LOGIN_REQUIRED'), changes, at)),
+          (sofar, at) => send(apply(sofar, hintOf('ITEM_LOGIN_REQUIRED'), truth, at)),
           fresh,
         )
         expect(world.incidents).toEqual([{ isOpen: true, told: ['broken'] }])

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { type Hint, interpret, isCovered, isNoAnswer, readWebhook, type Truth } from './hint.ts'
+import { type Hint, interpret, isCovered, isNoAnswer, needsAccounts, readWebhook, type Truth } from './hint.ts'
 import type { ItemError } from './item-state.ts'
 
 const error: ItemError = {
@@ -126,9 +126,44 @@ describe('what really happened', () => {
     expect(interpret(hint, healthy, true).type).toBe('disconnect_announced')
   })
 
-  it('is unknown while Plaid or the bank is away', () => {
-    expect(isNoAnswer({ type: 'refused', error: outage })).toBe(true)
-    expect(isNoAnswer({ type: 'refused', error: { ...error, errorCode: 'ITEM_NOT_FOUND' } })).toBe(false)
+  it.each([
+    ['API_ERROR', 'INTERNAL_SERVER_ERROR', true],
+    ['INSTITUTION_ERROR', 'INSTITUTION_DOWN', true],
+    ['RATE_LIMIT_EXCEEDED', 'OWN_LIMIT', true],
+    ['INVALID_INPUT', 'INVALID_API_KEYS', true],
+    ['INVALID_INPUT', 'UNAUTHORIZED_ENVIRONMENT', true],
+    ['INVALID_REQUEST', 'MISSING_FIELDS', true],
+    ['ITEM_ERROR', 'PRODUCT_NOT_READY', true],
+    ['TOMORROWS_TYPE', 'TOMORROWS_CODE', true],
+    ['ITEM_ERROR', 'ITEM_LOGIN_REQUIRED', false],
+    ['ITEM_ERROR', 'NO_ACCOUNTS', false],
+    ['ITEM_ERROR', 'ITEM_NOT_FOUND', false],
+    ['INVALID_INPUT', 'USER_PERMISSION_REVOKED', false],
+  ])('is unknown where Plaid refuses to say it, or said: %s %s: unknown %s', (errorType, errorCode, isUnknown) => {
+    expect(isNoAnswer({ type: 'refused', error: { ...error, errorType, errorCode } })).toBe(isUnknown)
+  })
+
+  it('is known whenever Plaid answers about the Item', () => {
     expect(isNoAnswer(healthy)).toBe(false)
+    expect(isNoAnswer({ ...healthy, error: outage })).toBe(false)
+  })
+})
+
+describe('whether the accounts must be asked for too', () => {
+  it.each([
+    ['healthy', false],
+    ['disconnecting_soon', false],
+    ['login_required', true],
+    ['consent_needed', true],
+    ['access_revoked', true],
+    ['unsupported', true],
+  ] as const)('of an Item that is %s: %s', (state, isNeeded) => {
+    expect(needsAccounts({ type: 'asked' }, state)).toBe(isNeeded)
+  })
+
+  it('after a webhook that speaks of accounts or permissions: always', () => {
+    const hint: Hint = { type: 'reported_broken', error: { ...error, errorCode: 'NO_ACCOUNTS' } }
+    expect(needsAccounts(hint, 'healthy')).toBe(true)
+    expect(needsAccounts({ type: 'reported_broken', error }, 'healthy')).toBe(false)
   })
 })

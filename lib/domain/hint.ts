@@ -1,4 +1,4 @@
-import { classifyError } from './error-class.ts'
+import { classifyError, stateOfErrorClass } from './error-class.ts'
 import type { AccountNote } from './history.ts'
 import { type ItemError, type ItemState, isBroken } from './item-state.ts'
 import type { ItemEvent } from './transition.ts'
@@ -60,17 +60,21 @@ function noteRevoked(plaidAccountId: string | null): { noted?: AccountNote } {
   return plaidAccountId === null ? {} : { noted: { kind: 'account_revoked', plaidAccountId } }
 }
 
-/** Whether an answer says nothing about the Item because Plaid or the bank is away: ask again later. */
+/**
+ * Whether an answer says nothing about the Item: Plaid or the bank is away, or our own keys or request are wrong. Who
+ * took that for an answer would believe that all is well. Ask again later.
+ */
 export function isNoAnswer(truth: Truth): boolean {
-  return truth.type === 'refused' && classifyError(truth.error) === 'outage'
+  return truth.type === 'refused' && stateOfErrorClass(classifyError(truth.error)) === null
 }
 
 /**
  * Whether `/item/get` alone cannot tell: an Item that shares no account any more can look healthy there, and only
- * `/accounts/get` says NO_ACCOUNTS (seen in the field; plaid.com/docs/errors/item/#no_accounts).
+ * `/accounts/get` says NO_ACCOUNTS (seen in the field; plaid.com/docs/errors/item/#no_accounts). So nothing that was
+ * broken counts as healed before its accounts answered. One that only ends soon has worked all the time.
  */
 export function needsAccounts(hint: Hint, state: ItemState): boolean {
-  return state === 'consent_needed' || reportsConsent(hint)
+  return (isBroken(state) && state !== 'disconnecting_soon') || reportsConsent(hint)
 }
 
 function reportsConsent(hint: Hint): boolean {

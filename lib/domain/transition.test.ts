@@ -1,4 +1,7 @@
 import { describe, expect, it } from 'vitest'
+import { dayMs } from './durations.ts'
+import { classifyError } from './error-class.ts'
+import { errorTable } from './error-table.ts'
 import { type ItemError, type ItemHealth, type ItemState, itemStates } from './item-state.ts'
 import { transition as decide, flapMs, type ItemEvent } from './transition.ts'
 
@@ -40,7 +43,7 @@ const healthOf: Record<ItemState, ItemHealth> = {
   removed: { state: 'removed', error: null, expiresAt: null, consentEndsAt: null },
 }
 
-const events: Record<string, ItemEvent> = {
+const events = {
   found_healthy: { type: 'found_healthy', consentExpiresAt: null },
   repair_proved: { type: 'repair_proved', consentExpiresAt: later },
   login_error: { type: 'found_broken', error: loginRequired },
@@ -52,7 +55,11 @@ const events: Record<string, ItemEvent> = {
   disconnect_announced: { type: 'disconnect_announced', disconnectsAt: soon, consentEndsAt: soon },
   item_removed: { type: 'item_removed' },
   repair_reported: { type: 'repair_reported', consentExpiresAt: null },
-}
+  bank_first_error: { type: 'found_broken', error: anError('ITEM_LOCKED') },
+  gone_error: { type: 'found_broken', error: anError('ITEM_NOT_FOUND') },
+  link_session_error: { type: 'found_broken', error: anError('INVALID_OTP') },
+  error_of_no_account: { type: 'found_broken', error: anError('NO_AUTH_ACCOUNTS') },
+} satisfies Record<string, ItemEvent>
 
 /** The whole life of an Item: where each event leads from each state, in the order of `events`. */
 const expected: Record<ItemState, ItemState[]> = {
@@ -68,6 +75,10 @@ const expected: Record<ItemState, ItemState[]> = {
     'disconnecting_soon',
     'removed',
     'healthy',
+    'login_required',
+    'removed',
+    'healthy',
+    'healthy',
   ],
   disconnecting_soon: [
     'disconnecting_soon',
@@ -81,6 +92,10 @@ const expected: Record<ItemState, ItemState[]> = {
     'disconnecting_soon',
     'removed',
     'healthy',
+    'login_required',
+    'removed',
+    'disconnecting_soon',
+    'disconnecting_soon',
   ],
   login_required: [
     'healthy',
@@ -94,6 +109,10 @@ const expected: Record<ItemState, ItemState[]> = {
     'login_required',
     'removed',
     'healthy',
+    'login_required',
+    'removed',
+    'login_required',
+    'login_required',
   ],
   consent_needed: [
     'healthy',
@@ -107,6 +126,10 @@ const expected: Record<ItemState, ItemState[]> = {
     'consent_needed',
     'removed',
     'healthy',
+    'login_required',
+    'removed',
+    'consent_needed',
+    'consent_needed',
   ],
   access_revoked: [
     'healthy',
@@ -120,6 +143,10 @@ const expected: Record<ItemState, ItemState[]> = {
     'access_revoked',
     'removed',
     'healthy',
+    'login_required',
+    'removed',
+    'access_revoked',
+    'access_revoked',
   ],
   unsupported: [
     'healthy',
@@ -133,15 +160,36 @@ const expected: Record<ItemState, ItemState[]> = {
     'unsupported',
     'removed',
     'healthy',
+    'login_required',
+    'removed',
+    'unsupported',
+    'unsupported',
   ],
-  removed: Array.from({ length: 11 }, () => 'removed' as const),
+  removed: Array.from({ length: 15 }, () => 'removed' as const),
 }
 
 const pairs = itemStates.flatMap((state) =>
   Object.entries(events).map(([name, event], index) => ({ state, name, event, next: expected[state][index] })),
 )
 
+// A new kind of event, or class of errors, has to be added here: the compiler counts the one, this list the other.
+const everyType: Record<ItemEvent['type'], true> = {
+  found_healthy: true,
+  found_broken: true,
+  repair_reported: true,
+  disconnect_announced: true,
+  repair_proved: true,
+  item_removed: true,
+}
+
 describe('the life of an Item', () => {
+  it('is told for every type of event and every class of error', () => {
+    const all: ItemEvent[] = Object.values(events)
+    expect(new Set(all.map(({ type }) => type))).toEqual(new Set(Object.keys(everyType)))
+    const errors = all.flatMap((event) => (event.type === 'found_broken' ? [classifyError(event.error)] : []))
+    expect(new Set(errors)).toEqual(new Set([...errorTable.values()].map(({ errorClass }) => errorClass)))
+  })
+
   it.each(pairs)('$state meets $name and becomes $next', ({ state, event, next }) => {
     expect(transition(healthOf[state], event).next.state).toBe(next)
   })
@@ -214,6 +262,38 @@ describe('the life of an Item', () => {
     expect(stateAfter(24)).toBe('healthy')
     const stillEnds = transition(healthOf.disconnecting_soon, { type: 'repair_reported', consentExpiresAt: soon })
     expect(stillEnds.next.state).toBe('disconnecting_soon')
+  })
+
+  const daysLater = (days: number, stateSince = longAgo) => ({
+    at: new Date(soon.getTime() + days * dayMs),
+    lastRepairedAt: null,
+    stateSince,
+  })
+  const works: ItemEvent = { type: 'found_healthy', consentExpiresAt: null }
+
+  it('counts an announced end as averted when the Item works two days after it', () => {
+    expect(decide(healthOf.disconnecting_soon, works, daysLater(1.9)).next.state).toBe('disconnecting_soon')
+    const { next, effects } = decide(healthOf.disconnecting_soon, works, daysLater(2))
+    expect(next).toEqual(healthOf.healthy)
+    expect(effects).toContainEqual({ type: 'close_incident', reason: 'repaired_elsewhere' })
+  })
+
+  it('counts an end that was announced without a time as averted nine days after the announcement', () => {
+    const announced = { ...healthOf.disconnecting_soon, expiresAt: null, consentEndsAt: null }
+    expect(decide(announced, works, daysLater(8.9, soon)).next.state).toBe('disconnecting_soon')
+    expect(decide(announced, works, daysLater(9, soon)).next.state).toBe('healthy')
+  })
+
+  it('does not announce what should have ended long ago', () => {
+    const late: ItemEvent = { type: 'disconnect_announced', disconnectsAt: soon, consentEndsAt: soon }
+    expect(decide(healthOf.healthy, late, daysLater(2))).toEqual({
+      next: { ...healthOf.healthy, expiresAt: soon },
+      effects: [],
+    })
+    expect(decide(healthOf.healthy, late, daysLater(1.9)).next.state).toBe('disconnecting_soon')
+    const over: ItemEvent = { type: 'found_healthy', consentExpiresAt: soon }
+    expect(decide(healthOf.healthy, over, daysLater(0)).next.state).toBe('healthy')
+    expect(decide(healthOf.healthy, over, daysLater(-0.1)).next.state).toBe('disconnecting_soon')
   })
 
   it('notes an outage and tells nobody', () => {

@@ -40,6 +40,9 @@ export type Transition = { next: ItemHealth; effects: Effect[] }
 /** The instants that a decision needs besides the Item's health. */
 export type Instants = { at: Date; lastRepairedAt: Date | null; stateSince: Date }
 
+/** Plaid cuts an Item when it said, or a little later. One that still works two days after its end was not cut. */
+const endMarginMs = 2 * dayMs
+
 /** An Item that breaks again so soon after a repair has the same trouble still: one hour. */
 export const flapMs = 60 * 60 * 1000
 
@@ -71,7 +74,8 @@ function foundHealthy(now: ItemHealth, consentExpiresAt: Date | null, instants: 
     return announced(now, { disconnectsAt: consentExpiresAt, consentEndsAt: consentExpiresAt }, instants)
   }
   // An Item that will be cut off still answers as healthy until then; only a later consent shows that it was renewed.
-  if (now.state === 'disconnecting_soon' && !isRenewed(consentExpiresAt, now.consentEndsAt)) return stay(now)
+  const isRenewed = endsLater(consentExpiresAt, now.consentEndsAt)
+  if (now.state === 'disconnecting_soon' && !isRenewed && !isPast(endOf(now, instants), instants.at)) return stay(now)
   return recover(now, consentExpiresAt, 'repaired_elsewhere')
 }
 
@@ -104,6 +108,8 @@ function foundBroken(now: ItemHealth, error: ItemError, instants: Instants): Tra
 
 function announced(now: ItemHealth, { disconnectsAt, consentEndsAt }: AnnouncedEnd, instants: Instants): Transition {
   if (now.state !== 'healthy' && now.state !== 'disconnecting_soon') return stay(now)
+  // Read so late that the Item, which works, would have been cut by now.
+  if (disconnectsAt && isPast(disconnectsAt, instants.at)) return foundHealthy(now, consentEndsAt, instants)
   return enter(now, { state: 'disconnecting_soon', error: null, expiresAt: disconnectsAt, consentEndsAt }, instants)
 }
 
@@ -132,7 +138,16 @@ function enter(now: ItemHealth, next: ItemHealth, instants: Instants): Transitio
 }
 
 function endsSoon(end: Date | null, at: Date): boolean {
-  return end !== null && end.getTime() - at.getTime() < warnBeforeMs
+  return end !== null && end > at && end.getTime() - at.getTime() < warnBeforeMs
+}
+
+/** When an Item is to be cut. An announcement without a time comes a week before (plaid.com/docs/api/items). */
+function endOf({ expiresAt }: ItemHealth, { stateSince }: Instants): Date {
+  return expiresAt ?? new Date(stateSince.getTime() + warnBeforeMs)
+}
+
+function isPast(end: Date, at: Date): boolean {
+  return at.getTime() - end.getTime() >= endMarginMs
 }
 
 function isFlapping({ at, lastRepairedAt }: Instants): boolean {
@@ -160,6 +175,6 @@ function stay(now: ItemHealth): Transition {
 }
 
 /** A renewal adds weeks at least. Less than a day is the same end, told to the second here and to the day there. */
-function isRenewed(end: Date | null, known: Date | null): boolean {
+function endsLater(end: Date | null, known: Date | null): boolean {
   return end !== null && known !== null && end.getTime() - known.getTime() >= dayMs
 }

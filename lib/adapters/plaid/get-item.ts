@@ -3,7 +3,7 @@ import { open } from '#lib/adapters/vault/sealed.ts'
 import type { ItemError } from '#lib/domain/item-state.ts'
 import { spend } from './call-budget.ts'
 import { callPlaid } from './call-plaid.ts'
-import { toItemError } from './plaid-fault.ts'
+import { toItemError, unexpectedAnswer } from './plaid-fault.ts'
 
 /** An Item's key to Plaid: the sealed token, and the id that it is bound to. */
 export type ItemAccess = { plaidItemId: string; sealedAccessToken: string }
@@ -21,19 +21,41 @@ export type ItemAnswer = {
   requestId: string
 }
 
+// What is odd beside the health of the Item is left out; the health itself must be readable.
+const text = z.string().nullish().catch(null)
+const itemAnswer = z.object({
+  item: z.object({
+    institution_id: text,
+    institution_name: text,
+    webhook: text,
+    error: z.record(z.string(), z.unknown()).nullable(), // always there; null is a healthy Item
+    consent_expiration_time: text,
+  }),
+  status: z
+    .object({
+      transactions: z.object({ last_successful_update: text }).nullish().catch(null),
+      last_webhook: z.object({ sent_at: text, code_sent: text }).nullish().catch(null),
+    })
+    .nullish()
+    .catch(null),
+  request_id: z.string(),
+})
 const instant = z.iso.datetime({ offset: true }).transform((text) => new Date(text))
 
 /**
  * Asks `/item/get`: the truth about an Item (with `getAccounts` after a repair).
- * @throws PlaidFault; `ITEM_NOT_FOUND` and the like come as faults, an Item's own error comes in the answer
+ * @throws PlaidFault; `ITEM_NOT_FOUND` and the like come as faults, an Item's own error comes in the answer. An answer
+ * that cannot be read is a fault too: it must not look like a healthy Item
  */
 export async function getItem(access: ItemAccess): Promise<ItemAnswer> {
   await spend('/item/get', access.plaidItemId)
-  const data = await callPlaid('/item/get', (api) => api.itemGet({ access_token: openToken(access) }))
+  const answer = await callPlaid('/item/get', (api) => api.itemGet({ access_token: openToken(access) }))
+  const { data } = itemAnswer.safeParse(answer)
+  if (!data) throw unexpectedAnswer('/item/get')
   return {
     institutionId: data.item.institution_id ?? null,
     institutionName: data.item.institution_name ?? null,
-    error: data.item.error ? toItemError(data.item.error) : null,
+    error: readError(data.item.error),
     consentExpiresAt: readInstant(data.item.consent_expiration_time),
     lastUpdateAt: readInstant(data.status?.transactions?.last_successful_update),
     webhook: {
@@ -48,6 +70,13 @@ export async function getItem(access: ItemAccess): Promise<ItemAnswer> {
 /** Opens the access token for one call; nothing outside this folder sees it. */
 export function openToken(access: ItemAccess): string {
   return open(access.sealedAccessToken, access.plaidItemId)
+}
+
+function readError(body: unknown): ItemError | null {
+  if (body === null) return null
+  const error = toItemError(body)
+  if (!error) throw unexpectedAnswer('/item/get')
+  return error
 }
 
 function readInstant(text: string | null | undefined): Date | null {

@@ -3,12 +3,14 @@ import { classifyError, type ErrorClass, lookUpError } from '#lib/domain/error-c
 import type { ItemError } from '#lib/domain/item-state.ts'
 import { log } from '#lib/log.ts'
 
+// An error whose words are odd is still an error.
+const orNull = z.string().nullish().catch(null)
 const plaidErrorBody = z.object({
   error_type: z.string(),
   error_code: z.string(),
-  error_code_reason: z.string().nullish(),
-  display_message: z.string().nullish(),
-  request_id: z.string().nullish(),
+  error_code_reason: orNull,
+  display_message: orNull,
+  request_id: orNull,
 })
 
 /** The few parts of an axios error that may be looked at; its `config` holds the secret and the access token. */

@@ -3,6 +3,9 @@ import { db } from '#lib/adapters/db/client.ts'
 import { proveRepair } from '#lib/features/items/prove-repair.ts'
 import { handlers } from '#lib/worker/handlers.ts'
 import { deliver, linkedItem, settled, startWorker, stopRelink } from '../../../scripts/testing/relink.ts'
+import { sandboxClient } from '../../../scripts/testing/sandbox-client.ts'
+
+const sandbox = sandboxClient()
 
 const dayMs = 24 * 60 * 60 * 1000
 
@@ -43,7 +46,41 @@ describe('an announced end that was averted', () => {
   })
 })
 
+describe('an announcement that comes again', () => {
+  const bank = 'ins_109508'
+
+  it('takes nothing from a repair whose proof is owed', async () => {
+    const { itemId, plaidItemId } = await linkedItem({ institutionId: bank })
+    const endsAt = new Date(Date.now() + 10 * dayMs)
+    await announce(plaidItemId, endsAt)
+    await sandbox.setInstitutionDown(bank, true)
+    expect(await proveRepair(itemId, new Date())).toMatchObject({ outcome: 'not_yet' })
+    await sandbox.setInstitutionDown(bank, false)
+    await announce(plaidItemId, endsAt)
+    expect(await stateOf(itemId)).toBe('healthy')
+    const incidents = await db().incident.findMany({ where: { itemId } })
+    expect(incidents).toMatchObject([{ closedReason: 'repaired_here' }])
+  })
+
+  it('does not put its end back in the place of a later one', async () => {
+    const { itemId, plaidItemId } = await linkedItem()
+    const [endsAt, laterEnd] = [new Date(Date.now() + 10 * dayMs), new Date(Date.now() + 20 * dayMs)]
+    for (const end of [endsAt, laterEnd, endsAt]) await announce(plaidItemId, end)
+    expect(await db().item.findUniqueOrThrow({ where: { id: itemId } })).toMatchObject({ expiresAt: laterEnd })
+  })
+})
+
 describe('an announced cut', () => {
+  it('is over when the Item works two days after it', async () => {
+    const { itemId, plaidItemId } = await linkedItem()
+    const endsAt = new Date(Date.now() + 3 * dayMs)
+    await announce(plaidItemId, endsAt)
+    await handlers['check-item']({ itemId }, new Date(endsAt.getTime() + dayMs))
+    expect(await stateOf(itemId)).toBe('disconnecting_soon')
+    await handlers['check-item']({ itemId }, new Date(endsAt.getTime() + 2 * dayMs))
+    expect(await stateOf(itemId)).toBe('healthy')
+  })
+
   it('stands although the consent at the bank ends a year later', async () => {
     const { itemId, plaidItemId } = await linkedItem({ institutionId: 'ins_127287' })
     await announce(plaidItemId, new Date(Date.now() + 10 * dayMs))

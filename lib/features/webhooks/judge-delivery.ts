@@ -1,5 +1,6 @@
 import { db } from '#lib/adapters/db/client.ts'
 import type { WebhookDeliveryModel } from '#lib/adapters/db/rows.ts'
+import { type Announcement, type Standing, standingOf } from '#lib/domain/announcement.ts'
 import { type Hint, readWebhook } from '#lib/domain/hint.ts'
 import type { AccountNote, FoundBy, HistoryFact } from '#lib/domain/history.ts'
 import { parseWebhook } from './parse-webhook.ts'
@@ -14,6 +15,7 @@ type Occasion = { hint: Hint; hintedAt: Date; by: FoundBy; facts: HistoryFact[] 
 export type Ignored = { ignored: string; itemId: string | null; noted: AccountNote | null }
 
 const announcements = ['PENDING_EXPIRATION', 'PENDING_DISCONNECT']
+const mostAnnouncements = 100 // of one Item; Plaid sends a few a year
 
 /** What a recorded delivery says about one of our Items. Reads only. */
 export async function judgeDelivery(delivery: WebhookDeliveryModel): Promise<Said | Ignored> {
@@ -27,26 +29,27 @@ export async function judgeDelivery(delivery: WebhookDeliveryModel): Promise<Sai
   const itemId = item.id
   const reading = readWebhook(webhook)
   if ('ignored' in reading) return { ignored: reading.ignored, itemId, noted: reading.noted ?? null }
-  const isOver =
-    reading.hint.type === 'disconnect_announced' ? await whyOver(itemId, plaidItemId, delivery, webhook.endsAt) : null
-  if (isOver) return { ignored: isOver, itemId, noted: null }
+  const standing = reading.hint.type === 'disconnect_announced' ? await readStanding(itemId, delivery) : 'news'
+  if (standing === 'repaired_since' || standing === 'announced_anew_since') {
+    return { ignored: standing, itemId, noted: null }
+  }
+  const hint: Hint = standing === 'heard' ? { type: 'asked' } : reading.hint
   const by = delivery.source === 'api' ? 'api' : 'webhook'
   const fact: HistoryFact = { kind: 'webhook_received', webhookType, webhookCode, deliveryId: delivery.id }
-  return { about: 'item', itemId, occasion: { hint: reading.hint, hintedAt: delivery.receivedAt, by, facts: [fact] } }
+  return { about: 'item', itemId, occasion: { hint, hintedAt: delivery.receivedAt, by, facts: [fact] } }
 }
 
-/**
- * Why an announcement holds no more. `/item/get` cannot tell: until its end the Item works, renewed or not. So an
- * announcement that is read late, or comes again, must not undo a repair or a later announcement.
- */
-async function whyOver(itemId: string, plaidItemId: string, { receivedAt }: WebhookDeliveryModel, endsAt: Date | null) {
-  const all = await db().webhookDelivery.findMany({
+async function readStanding(itemId: string, delivery: WebhookDeliveryModel): Promise<Standing> {
+  const { plaidItemId } = delivery
+  const newest = await db().webhookDelivery.findMany({
     where: { plaidItemId, webhookType: 'ITEM', webhookCode: { in: announcements } },
-    orderBy: { receivedAt: 'asc' },
+    orderBy: { receivedAt: 'desc' },
+    take: mostAnnouncements,
   })
-  // Plaid sends a webhook again, for up to a day, when our answer was lost. The same end is the same announcement.
-  const first = all.find(({ body }) => endsAt !== null && parseWebhook(body).endsAt?.getTime() === endsAt.getTime())
-  const repaired = await db().incident.count({ where: { itemId, closedAt: { gt: first?.receivedAt ?? receivedAt } } })
-  if (repaired > 0) return 'repaired_since'
-  return all.some((other) => other.receivedAt > receivedAt) ? 'announced_anew_since' : null
+  const { _max } = await db().incident.aggregate({ where: { itemId }, _max: { closedAt: true } })
+  return standingOf(toAnnouncement(delivery), newest.map(toAnnouncement).reverse(), _max.closedAt)
+}
+
+function toAnnouncement({ webhookCode: code, receivedAt, body, outcome }: WebhookDeliveryModel): Announcement {
+  return { code, endsAt: parseWebhook(body).endsAt, receivedAt, isApplied: outcome === 'applied' }
 }
