@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { Suspense } from 'react'
-import { type BrokenItemList, brokenItemLists, readBrokenItems } from '#lib/features/admin/read-broken-items.ts'
+import { type BrokenItemList, brokenItemLists } from '#lib/features/admin/find-broken-items.ts'
+import { readBrokenItems } from '#lib/features/admin/read-broken-items.ts'
 import { requireAdmin } from '../_auth/require-user.ts'
 import { BrokenItem } from './_parts/broken-item-row.tsx'
 import { BrokenItemsBones } from './_parts/broken-items-bones.tsx'

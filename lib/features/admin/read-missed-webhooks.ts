@@ -1,5 +1,5 @@
-import { db } from '#lib/adapters/db/client.ts'
-import { mostCounted } from '#lib/domain/bounded-count.ts'
+import { db, Prisma } from '#lib/adapters/db/client.ts'
+import { countAtMost } from '#lib/adapters/db/count-at-most.ts'
 import { clockToleranceMs, onItsWayMs } from '#lib/domain/webhook-drift.ts'
 import { type DriftItem, type DriftPage, readDriftItems } from './drift-items.ts'
 import { newest, type PageKey, readPageKey, writePageKey } from './page-key.ts'
@@ -27,15 +27,12 @@ export async function readMissedWebhooks(
 }
 
 // The check noted the Items; some of the webhooks were on their way then and have come since, which is seen here.
-export async function countMissedWebhooks(now: Date): Promise<number> {
-  const [row] = await db().$queryRaw<{ count: number }[]>`
-    SELECT count(*)::int AS count FROM (SELECT FROM items
-    WHERE missed_webhook_at < ${sentBefore(now)} AND NOT EXISTS (
+export function countMissedWebhooks(now: Date): Promise<number> {
+  return countAtMost(Prisma.sql`
+    SELECT FROM items WHERE missed_webhook_at < ${sentBefore(now)} AND NOT EXISTS (
       SELECT 1 FROM webhook_deliveries AS came
       WHERE came.plaid_item_id = items.plaid_item_id AND came.source = 'plaid'
-        AND came.received_at >= items.missed_webhook_at - make_interval(secs => ${clockToleranceMs / 1000}::int))
-    LIMIT ${mostCounted + 1}) AS missed`
-  return row?.count ?? 0
+        AND came.received_at >= items.missed_webhook_at - make_interval(secs => ${clockToleranceMs / 1000}::int))`)
 }
 
 function findMissed(limit: number, after: PageKey, now: Date) {

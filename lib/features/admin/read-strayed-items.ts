@@ -1,7 +1,7 @@
 import { z } from 'zod'
-import { db } from '#lib/adapters/db/client.ts'
+import { db, Prisma } from '#lib/adapters/db/client.ts'
+import { countAtMost } from '#lib/adapters/db/count-at-most.ts'
 import { webhookUrl } from '#lib/adapters/plaid/webhook-url.ts'
-import { mostCounted } from '#lib/domain/bounded-count.ts'
 import { type DriftItem, type DriftPage, readDriftItems } from './drift-items.ts'
 
 /** An Item whose webhooks Plaid sends elsewhere; null: nowhere. */
@@ -33,10 +33,9 @@ export async function readStrayedItems(page: {
 
 export async function countStrayedItems(): Promise<number> {
   const ours = webhookUrl()
-  const take = mostCounted + 1
   const [before, behind] = await Promise.all([
-    db().item.count({ where: { plaidWebhookUrl: { lt: ours } }, take }),
-    db().item.count({ where: { plaidWebhookUrl: { gt: ours } }, take }),
+    countAtMost(Prisma.sql`SELECT FROM items WHERE plaid_webhook_url < ${ours}`),
+    countAtMost(Prisma.sql`SELECT FROM items WHERE plaid_webhook_url > ${ours}`),
   ])
   return before + behind
 }
