@@ -56,7 +56,7 @@ export function Assurance({ icon, children }: { icon: IconName; children: ReactN
   return (
     <li>
       <Icon name={icon} />
-      <span>{children}</span>
+      <div>{children}</div>
     </li>
   )
 }

@@ -43,7 +43,7 @@ export function flowWords(facts: PageFacts) {
       button: t('reconnect.notYet.button'),
       close: t.rich('reconnect.notYet.close', dayTag(page.linkExpiresAt, facts)),
       wait: t('reconnect.notYet.wait'),
-      again: t('reconnect.notYet.again'),
+      again: t('reconnect.notYet.again', { button: '{button}' }),
       againButton: t('reconnect.notYet.againButton'),
     },
     healthy: { title: t('reconnect.healthy.title'), lead: t('reconnect.healthy.lead', { bank }) },

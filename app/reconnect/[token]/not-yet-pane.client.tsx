@@ -6,6 +6,7 @@ import { ConnectionPicture } from './connection-picture.tsx'
 import type { FlowWords } from './flow-words.tsx'
 import type { Parties } from './parties.tsx'
 import { refusalWords } from './refused-pane.client.tsx'
+import { SentenceButton } from './sentence-button.tsx'
 
 type NotYetPaneProps = {
   /** The code with which we could not even ask; null when the bank answered, only not with data. */
@@ -20,6 +21,7 @@ type NotYetPaneProps = {
 /** The person has signed in, and the bank does not let data through yet. */
 export function NotYetPane({ trouble, words, parties, isBusy, onStart, onCheck }: NotYetPaneProps) {
   const { notYet } = words
+  const [beforeButton = '', afterButton = ''] = notYet.again.split('{button}')
   return (
     <Sheet
       picture={<ConnectionPicture parties={parties} position="near" state="info" />}
@@ -38,15 +40,11 @@ export function NotYetPane({ trouble, words, parties, isBusy, onStart, onCheck }
       <Assurances>
         <Assurance icon="clock">{notYet.wait}</Assurance>
         <Assurance icon="bank">
-          {notYet.again}{' '}
-          <button
-            type="button"
-            className="link-btn underline"
-            aria-busy={isBusy || undefined}
-            onClick={() => !isBusy && onStart()}
-          >
+          {beforeButton}
+          <SentenceButton type="button" aria-busy={isBusy || undefined} onClick={() => !isBusy && onStart()}>
             {notYet.againButton}
-          </button>
+          </SentenceButton>
+          {afterButton}
         </Assurance>
       </Assurances>
     </Sheet>
