@@ -30,7 +30,9 @@ export function flowWords(facts: PageFacts) {
       title: t('reconnect.checking.title'),
       lead: t('reconnect.checking.lead'),
       leadReturned: t('reconnect.checking.leadReturned'),
+      know: t('reconnect.know.label'),
       patience: t('reconnect.checking.patience'),
+      stays: t('reconnect.know.stays', { brand: companyName }),
       label: t('reconnect.checking.label'),
       done: t('reconnect.checking.done'),
       signedIn: t('reconnect.checking.signedIn'),
@@ -46,7 +48,11 @@ export function flowWords(facts: PageFacts) {
       again: t('reconnect.notYet.again', { button: '{button}' }),
       againButton: t('reconnect.notYet.againButton'),
     },
-    healthy: { title: t('reconnect.healthy.title'), lead: t('reconnect.healthy.lead', { bank }) },
+    healthy: {
+      title: t('reconnect.healthy.title'),
+      lead: t('reconnect.healthy.lead', { bank }),
+      aside: { label: t('reconnect.proved.now'), close: t('reconnect.proved.close') },
+    },
     proved: {
       title: t('reconnect.proved.title'),
       lead: t('reconnect.proved.lead', { bank }),

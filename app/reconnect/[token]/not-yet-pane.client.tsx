@@ -28,6 +28,21 @@ export function NotYetPane({ trouble, words, parties, isBusy, onStart, onCheck }
       title={notYet.title}
       lead={trouble ? refusalWords(trouble, words) : notYet.lead}
       alert={trouble !== null}
+      aside={{
+        label: words.adviceAside,
+        content: (
+          <Assurances>
+            <Assurance icon="clock">{notYet.wait}</Assurance>
+            <Assurance icon="bank">
+              {beforeButton}
+              <SentenceButton type="button" aria-busy={isBusy || undefined} onClick={() => !isBusy && onStart()}>
+                {notYet.againButton}
+              </SentenceButton>
+              {afterButton}
+            </Assurance>
+          </Assurances>
+        ),
+      }}
       act={
         <>
           <Button variant="primary" size="xl" block onClick={onCheck}>
@@ -36,17 +51,6 @@ export function NotYetPane({ trouble, words, parties, isBusy, onStart, onCheck }
           <p className="fine">{notYet.close}</p>
         </>
       }
-    >
-      <Assurances>
-        <Assurance icon="clock">{notYet.wait}</Assurance>
-        <Assurance icon="bank">
-          {beforeButton}
-          <SentenceButton type="button" aria-busy={isBusy || undefined} onClick={() => !isBusy && onStart()}>
-            {notYet.againButton}
-          </SentenceButton>
-          {afterButton}
-        </Assurance>
-      </Assurances>
-    </Sheet>
+    />
   )
 }
