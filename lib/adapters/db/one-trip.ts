@@ -5,7 +5,7 @@ import { log } from '#lib/log.ts'
 /** One SQL statement with the values of its `$1`, `$2` … With a name it is planned once for each connection. */
 export type Statement = { name?: string; text: string; values: unknown[] }
 
-// One commit under way and one that follows it; see lib/features/webhooks/share-commits.ts.
+// Deliveries have one commit under way in each of Next's bundles: that of the routes and that of the worker.
 const mostConnections = 2
 
 // Next bundles routes and instrumentation apart, so a plain module variable would open one pool in each.
@@ -20,9 +20,11 @@ export async function inOneTrip(statements: Statement[]): Promise<void> {
   kept.relinkOneTrip ??= openPool()
   const client = await kept.relinkOneTrip.connect()
   try {
-    // A failed statement makes what follows fail too, and the COMMIT a ROLLBACK.
-    const sent = [{ text: 'BEGIN' }, ...statements, { text: 'COMMIT' }].map((statement) => client.query(statement))
-    await Promise.all(sent)
+    const sent = Promise.all([{ text: 'BEGIN' }, ...statements].map((statement) => client.query(statement)))
+    // What pg refuses to send never fails in the database: COMMIT would store the others.
+    await Promise.race([sent, refusalsAreHeard()])
+    // A statement that failed makes this a ROLLBACK.
+    await Promise.all([sent, client.query('COMMIT')])
     client.release()
   } catch (error) {
     client.release(true)
@@ -34,6 +36,12 @@ export async function inOneTrip(statements: Statement[]): Promise<void> {
 export async function closeOneTrip(): Promise<void> {
   await kept.relinkOneTrip?.end()
   delete kept.relinkOneTrip
+}
+
+/** pg says on the next tick of the process what it refuses; by the second one its promise has handed that on. */
+async function refusalsAreHeard(): Promise<void> {
+  await new Promise(process.nextTick)
+  await new Promise(process.nextTick)
 }
 
 function openPool(): Pool {
