@@ -11,7 +11,7 @@ import { sendAttempt } from '#lib/features/notices/send-attempt.ts'
 import { tellPerson } from '#lib/features/notices/tell-person.ts'
 import { pollLinkSession } from '#lib/features/reconnect/ask-after-session.ts'
 import { hearOfSession } from '#lib/features/reconnect/hear-of-session.ts'
-import { type IssuedLink, issueReconnectLink } from '#lib/features/reconnect/issue-reconnect-link.ts'
+import { issueReconnectLink } from '#lib/features/reconnect/issue-reconnect-link.ts'
 import { readDelivery, settleDelivery } from '#lib/features/webhooks/read-delivery.ts'
 
 const sweepEveryMs = 60_000
@@ -48,9 +48,7 @@ export const handlers: JobHandlers = {
       unconfirmed.map(({ noticeId }) => noticeId),
       now,
     )
-    const links = new Map<string, IssuedLink | null>()
-    for (const notice of notices) links.set(notice.noticeId, await issueReconnectLink(notice, now))
-    await sendAttempt(attemptId, links, now)
+    await sendAttempt(attemptId, (notice) => issueReconnectLink(notice, now), now)
   },
 
   // Is a bank down, as some of its Items say, or back?

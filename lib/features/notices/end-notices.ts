@@ -33,7 +33,10 @@ export async function dropNotices(tx: Transaction, noticeIds: string[], reason: 
   }
 }
 
-/** Records that notices reached the provider, and leaves the next step of each one's schedule. */
+/**
+ * Records that notices reached the provider, closes the links of what their people were sent before, and leaves the
+ * next step of each one's schedule.
+ */
 export async function keepSent(tx: Transaction, noticeIds: string[], subject: string, askedBy: string, at: Date) {
   for (const notice of await readNotices(tx, noticeIds)) {
     // One that was dropped while its mail was on the way has been sent all the same.
@@ -43,8 +46,20 @@ export async function keepSent(tx: Transaction, noticeIds: string[], subject: st
     })
     if (count === 0) continue
     await recordHistory(tx, placeOf(notice, at), { kind: 'notice_sent', ...about(notice), subject, askedBy })
+    await supersedeLinks(tx, notice.incidentId, noticeIds, at)
     await goOn(tx, notice, at)
   }
+}
+
+/**
+ * One link of an incident at a time, the one that was sent last: until then its person has none but the earlier one.
+ * A link that was made and not sent stays open, for it may still be.
+ */
+async function supersedeLinks(tx: Transaction, incidentId: string, newIds: string[], at: Date): Promise<void> {
+  await tx.reconnectLink.updateMany({
+    where: { incidentId, closedAt: null, notice: { id: { notIn: newIds }, state: 'sent' } },
+    data: { closedAt: at, closedReason: 'superseded' },
+  })
 }
 
 /** Records that the provider refused for good; the schedule goes on, since a later try may meet another answer. */
