@@ -1,6 +1,7 @@
 import type { JobHandlers } from '#lib/adapters/queue/jobs.ts'
 import { checkInstitution } from '#lib/features/items/check-institution.ts'
 import { confirmItems } from '#lib/features/items/confirm-items.ts'
+import { describeItem } from '#lib/features/items/describe-item.ts'
 import { pointWebhookAtUs } from '#lib/features/items/point-webhook-at-us.ts'
 import { proveRepair } from '#lib/features/items/prove-repair.ts'
 import { askedBy, refreshItem } from '#lib/features/items/refresh-item.ts'
@@ -63,6 +64,11 @@ export const handlers: JobHandlers = {
 
   async 'check-item'({ itemId }, now) {
     await refreshItem(itemId, now, askedBy('sweep'))
+  },
+
+  // An Item was linked while Plaid or its bank was away: which bank is it, and what is shared?
+  async 'describe-item'({ itemId }, now) {
+    await describeItem(itemId, now)
   },
 
   // How did a session on Plaid's own page go, of which nobody told us? Its success is a hint, and proved as any other.

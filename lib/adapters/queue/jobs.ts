@@ -8,6 +8,7 @@ export const jobSchemas = {
   'sweep-items': z.object({}),
   'check-institution': z.object({ institutionId: z.string() }),
   'check-item': z.object({ itemId: z.string() }),
+  'describe-item': z.object({ itemId: z.string() }),
   'poll-link-session': z.object({ linkSessionId: z.string() }),
   'point-webhook': z.object({ itemId: z.string() }),
 }

@@ -25,6 +25,7 @@ export async function workOff(handlers: JobHandlers, clock: () => Date): Promise
     'check-institution': (data, now) => handlers['check-institution'](jobSchemas['check-institution'].parse(data), now),
     'sweep-items': (data, now) => handlers['sweep-items'](jobSchemas['sweep-items'].parse(data ?? {}), now),
     'check-item': (data, now) => handlers['check-item'](jobSchemas['check-item'].parse(data), now),
+    'describe-item': (data, now) => handlers['describe-item'](jobSchemas['describe-item'].parse(data), now),
     'poll-link-session': (data, now) => handlers['poll-link-session'](jobSchemas['poll-link-session'].parse(data), now),
     'point-webhook': (data, now) => handlers['point-webhook'](jobSchemas['point-webhook'].parse(data), now),
   }
