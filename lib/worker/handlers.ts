@@ -5,6 +5,7 @@ import { describeItem } from '#lib/features/items/describe-item.ts'
 import { pointWebhookAtUs } from '#lib/features/items/point-webhook-at-us.ts'
 import { proveRepair } from '#lib/features/items/prove-repair.ts'
 import { askedBy, refreshItem } from '#lib/features/items/refresh-item.ts'
+import { releaseNotices } from '#lib/features/items/release-notices.ts'
 import { sweepItems } from '#lib/features/items/sweep-items.ts'
 import { openAttempt } from '#lib/features/notices/open-attempt.ts'
 import { postponeNotices } from '#lib/features/notices/postpone-notices.ts'
@@ -55,6 +56,11 @@ export const handlers: JobHandlers = {
   // Is a bank down, as some of its Items say, or back?
   async 'check-institution'({ institutionId }, now) {
     await checkInstitution(institutionId, now)
+  },
+
+  // It is back: what it held goes, page by page.
+  async 'release-notices'({ institutionId }, now) {
+    await releaseNotices(institutionId, now)
   },
 
   // Which Items are silent, broken or ending, and due to be asked?

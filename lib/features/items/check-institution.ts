@@ -1,18 +1,16 @@
-import { db, inTransaction, type Transaction } from '#lib/adapters/db/client.ts'
-import { spreadOf } from '#lib/adapters/db/spread-of.ts'
+import { db, inTransaction } from '#lib/adapters/db/client.ts'
 import { getInstitutionStatus, type LoginBreakdown } from '#lib/adapters/plaid/get-institution-status.ts'
 import { PlaidFault } from '#lib/adapters/plaid/plaid-fault.ts'
-import { enqueue, enqueueAll } from '#lib/adapters/queue/queue.ts'
-import { isDown, nextStatusCheck, releaseAt, sightingLastsMs, statusOf } from '#lib/domain/outage.ts'
+import { enqueue } from '#lib/adapters/queue/queue.ts'
+import { isDown, nextStatusCheck, sightingLastsMs, statusOf } from '#lib/domain/outage.ts'
 import { log } from '#lib/log.ts'
 
-const mostReleased = 500
 // Sightings of one outage come in swarms: one question answers them all.
 const freshMs = 60_000
 
 /**
  * Decides whether an institution is down, from what was seen through its Items and from what Plaid says. While it is,
- * notices about its Items wait and the question is asked again; when it is back they are let go, spread over time.
+ * notices about its Items wait and the question is asked again; when it is back a job lets them go.
  */
 export async function checkInstitution(institutionId: string, now: Date): Promise<void> {
   const institution = await db().institution.findUnique({ where: { id: institutionId } })
@@ -33,7 +31,10 @@ export async function checkInstitution(institutionId: string, now: Date): Promis
       data: { downSince: down ? (downSince ?? now) : null, ...(!isFresh && { statusCheckedAt: now }) },
     })
     if (down) await enqueue(tx, 'check-institution', { institutionId }, nextStatusCheck(now))
-    if (!down && downSince) await release(tx, institutionId, now)
+    if (down || !downSince) return
+    await enqueue(tx, 'release-notices', { institutionId })
+    // Who decided about a person in this very moment has still seen it down, and has held what is theirs.
+    await enqueue(tx, 'release-notices', { institutionId }, nextStatusCheck(now))
   })
 }
 
@@ -45,33 +46,5 @@ async function askStatus(institutionId: string): Promise<LoginBreakdown | null> 
     if (!(fault instanceof PlaidFault)) throw fault
     log.warn({ institutionId, errorCode: fault.code }, 'items: no status of the institution')
     return null
-  }
-}
-
-/** Lets the institution's notices go, each at its own moment of the next hour. */
-async function release(tx: Transaction, institutionId: string, now: Date): Promise<void> {
-  const held = { state: 'pending', messageId: null, incident: { item: { institutionId } } } as const
-  let after = ''
-  for (;;) {
-    const notices = await tx.notice.findMany({
-      where: { ...held, id: { gt: after } },
-      orderBy: { id: 'asc' },
-      take: mostReleased,
-      select: { id: true, userId: true, dueAt: true, incident: { select: { itemId: true } } },
-    })
-    const freed = notices.map(({ dueAt, incident, ...notice }) => {
-      const at = releaseAt(now, spreadOf(incident.itemId))
-      return { ...notice, dueAt: dueAt > at ? dueAt : at }
-    })
-    for (const { id, dueAt } of freed) await tx.notice.update({ where: { id }, data: { dueAt, waitsFor: null } })
-    await enqueueAll(
-      tx,
-      'tell-person',
-      freed.map(({ userId }) => ({ userId })),
-      (index) => freed[index]?.dueAt,
-    )
-    const last = notices.at(-1)
-    if (!last || notices.length < mostReleased) return
-    after = last.id
   }
 }
