@@ -1,9 +1,9 @@
 import { db, inTransaction } from '#lib/adapters/db/client.ts'
+import { dropNotices } from '#lib/adapters/db/drop-notices.ts'
 import { MailFault } from '#lib/adapters/mail/send-mail.ts'
 import { PushFault } from '#lib/adapters/push/send-push.ts'
 import { type Brought, bringMail, bringPush } from './bring-message.ts'
 import type { NoticeLink, NoticeLinks } from './compose-message.ts'
-import { dropNotices } from './end-notices.ts'
 import { postponeNotices } from './postpone-notices.ts'
 import { readAttempt, type StoredAttempt, type StoredNotice } from './read-attempt.ts'
 import { endAttempt, keepAttemptSent } from './settle-attempt.ts'
@@ -27,7 +27,7 @@ export async function sendAttempt(attemptId: string, makeLink: MakeLink, now: Da
   const attempt = await readAttempt(attemptId)
   if (attempt?.state !== 'pending') return
   const { say, drop, postpone } = sortNotices(attempt.message, now)
-  if (drop.length > 0) await inTransaction((tx) => dropNotices(tx, idsOf(drop), 'no_longer_true', now))
+  if (drop.length > 0) await inTransaction((tx) => dropNotices(tx, { id: { in: idsOf(drop) } }, 'no_longer_true', now))
   await postponeNotices(idsOf(postpone), now)
   const [first, ...others] = say
   if (!first) {
