@@ -20,19 +20,18 @@ type Asked = { itemId: string; ruling: NoticeRuling; adminEmail: string; reason:
  */
 export function ruleNotices({ itemId, ruling, adminEmail, reason }: Asked, now: Date): Promise<RuleResult> {
   return inTransaction(async (tx) => {
-    const incident = await tx.incident.findFirst({
-      where: { itemId, closedAt: null },
-      include: { item: { select: { userId: true } } },
-    })
+    const item = await tx.item.findUnique({ where: { id: itemId }, select: { userId: true } })
+    if (!item) return { outcome: 'not_done', reason: 'no_incident' }
+    await lockPerson(tx, item.userId)
+    const incident = await tx.incident.findFirst({ where: { itemId, closedAt: null } })
     if (!incident) return { outcome: 'not_done', reason: 'no_incident' }
-    await lockPerson(tx, incident.item.userId)
     const refusal = refuse(ruling, incident)
     if (refusal) return { outcome: 'not_done', reason: refusal }
     const place = { itemId, incidentId: incident.id, at: now }
     await recordHistory(tx, place, { kind: factKinds[ruling], adminEmail, reason })
     await tx.incident.update({ where: { id: incident.id }, data: columnsOf(ruling, now) })
     if (ruling === 'stop') await dropNotices(tx, { incidentId: incident.id }, 'stopped_by_admin', now)
-    await enqueue(tx, 'tell-person', { userId: incident.item.userId })
+    await enqueue(tx, 'tell-person', { userId: item.userId })
     return { outcome: 'done' }
   })
 }

@@ -11,7 +11,7 @@ const sandbox = sandboxClient()
 
 afterAll(stopRelink)
 
-function rule(ruling: 'stop', { itemId }: LinkedItem) {
+function rule(ruling: 'hold' | 'stop', { itemId }: LinkedItem) {
   return ruleNotices({ itemId, ruling, adminEmail: 'admin@example.com', reason: 'they called' }, new Date())
 }
 
@@ -61,5 +61,24 @@ describe('a notice that waits for something', () => {
     await rule('stop', item)
     const dropped = { state: 'dropped', reason: 'stopped_by_admin', waitsFor: null }
     expect(await db().notice.findUnique({ where: { id: noticeId } })).toMatchObject(dropped)
+  })
+})
+
+describe('two admins at once', () => {
+  it('one of whom stops an incident’s messages: the other cannot hold them any more', async () => {
+    const { item } = await brokenItem()
+    const rulings: ReturnType<typeof rule>[] = []
+    await inTransaction(async (tx) => {
+      await tx.$queryRaw`SELECT id FROM users WHERE id = ${item.userId} FOR NO KEY UPDATE`
+      rulings.push(rule('stop', item))
+      await waiting(1)
+      rulings.push(rule('hold', item))
+      await waiting(2)
+    })
+    expect(await Promise.all(rulings)).toEqual([
+      { outcome: 'done' },
+      { outcome: 'not_done', reason: 'already_stopped' },
+    ])
+    expect(await db().incident.findFirst({ where: { itemId: item.itemId } })).toMatchObject({ heldAt: null })
   })
 })
