@@ -3,6 +3,7 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { closeDb, db } from '#lib/adapters/db/client.ts'
 import { webhookUrl } from '#lib/adapters/plaid/webhook-url.ts'
+import { stopQueue } from '#lib/adapters/queue/queue.ts'
 import type { ItemState } from '#lib/domain/item-state.ts'
 import { env } from '#lib/env.ts'
 import { linkItem } from '#lib/features/items/link-item.ts'
@@ -110,4 +111,5 @@ async function become(itemId: string, state: ItemState): Promise<void> {
 }
 
 await seed()
+await stopQueue(2_000)
 await closeDb()

@@ -4,6 +4,7 @@ import { z } from 'zod'
 import { limitUse } from '#lib/features/accounts/limit-use.ts'
 import { log } from '#lib/log.ts'
 import { signIn } from './auth.ts'
+import { errorFacts } from './error-facts.ts'
 import { safePath } from './safe-path.ts'
 
 const emailForm = z.email().max(254)
@@ -26,7 +27,7 @@ export async function askForLink(
     return 'sent'
   } catch (error) {
     if (!(error instanceof AuthError)) throw error
-    log.error({ name: error.name }, 'sign-in: the mail was not sent')
+    log.error(errorFacts(error), 'sign-in: the mail was not sent')
     return 'failed'
   }
 }

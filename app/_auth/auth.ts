@@ -1,4 +1,4 @@
-import NextAuth, { type DefaultSession, type NextAuthConfig } from 'next-auth'
+import NextAuth, { AuthError, type DefaultSession, type NextAuthConfig } from 'next-auth'
 import { env } from '#lib/env.ts'
 import { authAdapter } from '#lib/features/accounts/auth-adapter.ts'
 import { grantRole } from '#lib/features/accounts/grant-role.ts'
@@ -6,6 +6,7 @@ import { noteBrowser } from '#lib/features/accounts/note-browser.ts'
 import { sendSignInMail, signInLinkMinutes } from '#lib/features/accounts/send-sign-in-mail.ts'
 import { log } from '#lib/log.ts'
 import { browserLanguage } from '../_browser/browser-language.ts'
+import { errorFacts } from './error-facts.ts'
 
 export type Role = 'PERSON' | 'ADMIN'
 
@@ -35,7 +36,7 @@ function config(): NextAuthConfig {
         from: env().MAIL_FROM,
         maxAge: signInLinkMinutes * 60,
         options: {},
-        sendVerificationRequest: ({ identifier, url }) => sendSignInMail(identifier, url),
+        sendVerificationRequest: ({ identifier, url }) => sendOrRefuse(identifier, url),
       },
     ],
     callbacks: {
@@ -53,14 +54,19 @@ function config(): NextAuthConfig {
       },
     },
     logger: {
-      error: (error) => log.warn({ name: error.name, cause: nameOf(error.cause) }, 'sign-in: next-auth refused'),
+      error: (error) => log.warn(errorFacts(error), 'sign-in: next-auth refused'),
       warn: (code) => log.debug({ code }, 'sign-in: next-auth warned'),
     },
   }
 }
 
-function nameOf(cause: unknown): string | null {
-  return cause instanceof Error ? cause.name : null
+/** Of an error that is not its own next-auth makes a redirect, and `signIn` would return as if the mail had gone. */
+async function sendOrRefuse(email: string, callbackUrl: string): Promise<void> {
+  try {
+    await sendSignInMail(email, callbackUrl)
+  } catch (cause) {
+    throw new AuthError('the sign-in mail was not sent', { cause })
+  }
 }
 
 export const { handlers, auth, signIn, signOut } = NextAuth(() => config())

@@ -48,6 +48,11 @@ export function readHostedSession(now: Date): KeptHostedSession | null {
   return readKept(hostedKey, readHostedTicket, now)
 }
 
+/** Forgets the hosted session; its person is back. What it holds opens their reconnect page. */
+export function dropHostedSession(): void {
+  write('localStorage', hostedKey, null)
+}
+
 /** Leaves the report for the reconnect page of this token. Update mode's public token is of no use, so it stays out. */
 export function leaveReport(token: string, report: LinkReport): void {
   const end = report.end.type === 'success' ? { ...report.end, publicToken: null } : report.end

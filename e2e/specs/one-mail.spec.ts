@@ -2,7 +2,7 @@ import { sandboxClient } from '../../scripts/testing/sandbox-client.ts'
 import { type Stack, startStack } from '../../scripts/testing/start-stack.ts'
 import { adminEmail } from '../stories/admin-session.ts'
 import { entriesOf, openBrokenItem, searchBrokenItems } from '../stories/console.ts'
-import { meetPerson } from '../stories/person.ts'
+import { meetPerson, newAddress } from '../stories/person.ts'
 import { test as base, expect } from '../stories/story.ts'
 
 // These stories stop Relink and its mail, so they have a stack of their own: one, hence one after the other.
@@ -42,6 +42,23 @@ test('Relink is killed right after it took a webhook: the mail goes out after a 
   await mailbox.waitForNotice(person.email, 1, 60_000)
   await stack.app.restart() // in order: running jobs come to their end first
   expect(await mailbox.notices(person.email)).toHaveLength(1)
+})
+
+test('a sign-in mail that the provider refuses is not said to be sent, and can be asked for again', async ({
+  page,
+  sandbox,
+  mailbox,
+}) => {
+  const email = newAddress('refused')
+  await sandbox.refuseNextMail({ status: 403, name: 'invalid_api_key', message: 'API key is invalid', times: 1 })
+  await page.goto('/sign-in')
+  const ask = page.getByRole('button', { name: 'Send me a link' })
+  await page.getByRole('textbox', { name: 'E-mail' }).fill(email)
+  await ask.click()
+  await expect(page.getByText('Something broke on our side, and no e-mail went out.')).toBeVisible()
+  await ask.click()
+  await expect(page).toHaveURL('/sign-in/check-mail')
+  expect(await mailbox.signInLink(email)).toContain('/sign-in/confirm')
 })
 
 test('a bank that was repaired elsewhere before the mail went out: no mail, and the console says why', async ({

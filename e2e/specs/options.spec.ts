@@ -44,6 +44,8 @@ test.describe('with RECONNECT_MODE=hosted', () => {
     await link.typeCode('1234')
     await expect(page.getByRole('heading', connectedAgain)).toBeVisible()
     expect(page.url()).toBe(first.link)
+    const kept = await page.evaluate(() => JSON.stringify(window.localStorage))
+    expect(kept).not.toContain(new URL(first.link).pathname.split('/').at(-1))
 
     await sandbox.setLinkWebhooksOff(true)
     const second = await person.lose(firstPlatypus, { errorCode: 'NO_ACCOUNTS' })

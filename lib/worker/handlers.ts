@@ -1,9 +1,11 @@
 import type { JobHandlers } from '#lib/adapters/queue/jobs.ts'
 import { checkInstitution } from '#lib/features/items/check-institution.ts'
 import { confirmItems } from '#lib/features/items/confirm-items.ts'
+import { describeItem } from '#lib/features/items/describe-item.ts'
 import { pointWebhookAtUs } from '#lib/features/items/point-webhook-at-us.ts'
 import { proveRepair } from '#lib/features/items/prove-repair.ts'
 import { askedBy, refreshItem } from '#lib/features/items/refresh-item.ts'
+import { releaseNotices } from '#lib/features/items/release-notices.ts'
 import { sweepItems } from '#lib/features/items/sweep-items.ts'
 import { openAttempt } from '#lib/features/notices/open-attempt.ts'
 import { postponeNotices } from '#lib/features/notices/postpone-notices.ts'
@@ -11,7 +13,7 @@ import { sendAttempt } from '#lib/features/notices/send-attempt.ts'
 import { tellPerson } from '#lib/features/notices/tell-person.ts'
 import { pollLinkSession } from '#lib/features/reconnect/ask-after-session.ts'
 import { hearOfSession } from '#lib/features/reconnect/hear-of-session.ts'
-import { type IssuedLink, issueReconnectLink } from '#lib/features/reconnect/issue-reconnect-link.ts'
+import { issueReconnectLink } from '#lib/features/reconnect/issue-reconnect-link.ts'
 import { readDelivery, settleDelivery } from '#lib/features/webhooks/read-delivery.ts'
 
 const sweepEveryMs = 60_000
@@ -48,14 +50,17 @@ export const handlers: JobHandlers = {
       unconfirmed.map(({ noticeId }) => noticeId),
       now,
     )
-    const links = new Map<string, IssuedLink | null>()
-    for (const notice of notices) links.set(notice.noticeId, await issueReconnectLink(notice, now))
-    await sendAttempt(attemptId, links, now)
+    await sendAttempt(attemptId, (notice) => issueReconnectLink(notice, now), now)
   },
 
   // Is a bank down, as some of its Items say, or back?
   async 'check-institution'({ institutionId }, now) {
     await checkInstitution(institutionId, now)
+  },
+
+  // It is back: what it held goes, page by page.
+  async 'release-notices'({ institutionId }, now) {
+    await releaseNotices(institutionId, now)
   },
 
   // Which Items are silent, broken or ending, and due to be asked?
@@ -65,6 +70,11 @@ export const handlers: JobHandlers = {
 
   async 'check-item'({ itemId }, now) {
     await refreshItem(itemId, now, askedBy('sweep'))
+  },
+
+  // An Item was linked while Plaid or its bank was away: which bank is it, and what is shared?
+  async 'describe-item'({ itemId }, now) {
+    await describeItem(itemId, now)
   },
 
   // How did a session on Plaid's own page go, of which nobody told us? Its success is a hint, and proved as any other.

@@ -2,7 +2,7 @@
 
 import { useRouter } from 'next/navigation'
 import { useEffect, useState } from 'react'
-import { leaveReport, readHostedSession } from '../../_link/link-session-store.client.ts'
+import { dropHostedSession, leaveReport, readHostedSession } from '../../_link/link-session-store.client.ts'
 import { Sheet, Stamp } from '../../_link/sheet.tsx'
 import { ButtonLink } from '../../_ui/button.tsx'
 
@@ -18,6 +18,7 @@ export function HostedReturn({ words }: { words: ReturnWords }) {
     if (session?.purpose.type !== 'reconnect') return setIsLost(true)
     const { ticket, purpose } = session
     leaveReport(purpose.token, { end: { type: 'returned' }, events: [], linkSessionId: ticket.linkSessionId })
+    dropHostedSession()
     router.replace(`/reconnect/${encodeURIComponent(purpose.token)}`)
   }, [router])
 

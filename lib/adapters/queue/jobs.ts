@@ -7,7 +7,9 @@ export const jobSchemas = {
   'send-attempt': z.object({ attemptId: z.string() }),
   'sweep-items': z.object({}),
   'check-institution': z.object({ institutionId: z.string() }),
+  'release-notices': z.object({ institutionId: z.string() }),
   'check-item': z.object({ itemId: z.string() }),
+  'describe-item': z.object({ itemId: z.string() }),
   'poll-link-session': z.object({ linkSessionId: z.string() }),
   'point-webhook': z.object({ itemId: z.string() }),
 }

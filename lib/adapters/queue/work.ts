@@ -23,8 +23,10 @@ export async function workOff(handlers: JobHandlers, clock: () => Date): Promise
     'tell-person': (data, now) => handlers['tell-person'](jobSchemas['tell-person'].parse(data), now),
     'send-attempt': (data, now) => handlers['send-attempt'](jobSchemas['send-attempt'].parse(data), now),
     'check-institution': (data, now) => handlers['check-institution'](jobSchemas['check-institution'].parse(data), now),
+    'release-notices': (data, now) => handlers['release-notices'](jobSchemas['release-notices'].parse(data), now),
     'sweep-items': (data, now) => handlers['sweep-items'](jobSchemas['sweep-items'].parse(data ?? {}), now),
     'check-item': (data, now) => handlers['check-item'](jobSchemas['check-item'].parse(data), now),
+    'describe-item': (data, now) => handlers['describe-item'](jobSchemas['describe-item'].parse(data), now),
     'poll-link-session': (data, now) => handlers['poll-link-session'](jobSchemas['poll-link-session'].parse(data), now),
     'point-webhook': (data, now) => handlers['point-webhook'](jobSchemas['point-webhook'].parse(data), now),
   }

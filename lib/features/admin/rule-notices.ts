@@ -1,4 +1,5 @@
-import { inTransaction, type Transaction } from '#lib/adapters/db/client.ts'
+import { inTransaction } from '#lib/adapters/db/client.ts'
+import { dropNotices } from '#lib/adapters/db/drop-notices.ts'
 import { lockPerson } from '#lib/adapters/db/lock-person.ts'
 import { recordHistory } from '#lib/adapters/db/record-history.ts'
 import type { IncidentModel } from '#lib/adapters/db/rows.ts'
@@ -12,7 +13,6 @@ export type RuleResult =
   | { outcome: 'not_done'; reason: 'no_incident' | 'already_held' | 'not_held' | 'already_stopped' }
 
 type Asked = { itemId: string; ruling: NoticeRuling; adminEmail: string; reason: string }
-type Place = { itemId: string; incidentId: string; at: Date }
 
 /**
  * An admin holds an incident's messages until released, releases them, or stops them for good.
@@ -20,19 +20,18 @@ type Place = { itemId: string; incidentId: string; at: Date }
  */
 export function ruleNotices({ itemId, ruling, adminEmail, reason }: Asked, now: Date): Promise<RuleResult> {
   return inTransaction(async (tx) => {
-    const incident = await tx.incident.findFirst({
-      where: { itemId, closedAt: null },
-      include: { item: { select: { userId: true } } },
-    })
+    const item = await tx.item.findUnique({ where: { id: itemId }, select: { userId: true } })
+    if (!item) return { outcome: 'not_done', reason: 'no_incident' }
+    await lockPerson(tx, item.userId)
+    const incident = await tx.incident.findFirst({ where: { itemId, closedAt: null } })
     if (!incident) return { outcome: 'not_done', reason: 'no_incident' }
-    await lockPerson(tx, incident.item.userId)
     const refusal = refuse(ruling, incident)
     if (refusal) return { outcome: 'not_done', reason: refusal }
     const place = { itemId, incidentId: incident.id, at: now }
     await recordHistory(tx, place, { kind: factKinds[ruling], adminEmail, reason })
     await tx.incident.update({ where: { id: incident.id }, data: columnsOf(ruling, now) })
-    if (ruling === 'stop') await dropWaiting(tx, place)
-    await enqueue(tx, 'tell-person', { userId: incident.item.userId })
+    if (ruling === 'stop') await dropNotices(tx, { incidentId: incident.id }, 'stopped_by_admin', now)
+    await enqueue(tx, 'tell-person', { userId: item.userId })
     return { outcome: 'done' }
   })
 }
@@ -54,15 +53,5 @@ function columnsOf(ruling: NoticeRuling, now: Date) {
       return { heldAt: null }
     case 'stop':
       return { heldAt: null, stoppedAt: now }
-  }
-}
-
-async function dropWaiting(tx: Transaction, { itemId, incidentId, at }: Place): Promise<void> {
-  const reason = 'stopped_by_admin'
-  const waiting = await tx.notice.findMany({ where: { incidentId, state: 'pending' } })
-  for (const { id, kind } of waiting) {
-    await tx.notice.update({ where: { id }, data: { state: 'dropped', reason, settledAt: at } })
-    const fact = { kind: 'notice_dropped', noticeId: id, noticeKind: kind, reason } as const
-    await recordHistory(tx, { itemId, incidentId, at }, fact)
   }
 }

@@ -1,5 +1,5 @@
 import type { Transaction } from '#lib/adapters/db/client.ts'
-import { recordHistory } from '#lib/adapters/db/record-history.ts'
+import { dropNotices } from '#lib/adapters/db/drop-notices.ts'
 import { leaveNotice } from '#lib/adapters/queue/leave-notice.ts'
 import type { NoticeKind } from '#lib/domain/notice.ts'
 import { firstStep, nextStep } from '#lib/domain/notice-schedule.ts'
@@ -44,10 +44,5 @@ export async function tellRepaired(tx: Transaction, { itemId, userId, at, endsAt
 
 /** Ends what waits about an Item. What is already on its way ends by itself: it asks for the truth first. */
 export async function silenceNotices(tx: Transaction, reason: string, { itemId, at }: NoticePlace): Promise<void> {
-  const waiting = await tx.notice.findMany({ where: { state: 'pending', incident: { itemId } } })
-  for (const notice of waiting) {
-    await tx.notice.update({ where: { id: notice.id }, data: { state: 'dropped', reason, settledAt: at } })
-    const fact = { kind: 'notice_dropped', noticeId: notice.id, noticeKind: notice.kind, reason } as const
-    await recordHistory(tx, { itemId, incidentId: notice.incidentId, at }, fact)
-  }
+  await dropNotices(tx, { incident: { itemId } }, reason, at)
 }

@@ -103,7 +103,7 @@ async function keepAccounts(tx: Transaction, itemId: string, { before, shared }:
   await createAccounts(tx, itemId, shared)
 }
 
-/** Stores the accounts of an Item that has none yet. */
+/** Stores the accounts of an Item; those that it has already stay as they are. */
 export async function createAccounts(tx: Transaction, itemId: string, accounts: PlaidAccount[]): Promise<void> {
-  await tx.bankAccount.createMany({ data: accounts.map((account) => ({ itemId, ...account })) })
+  await tx.bankAccount.createMany({ data: accounts.map((account) => ({ itemId, ...account })), skipDuplicates: true })
 }

@@ -9,8 +9,10 @@ import { env } from '#lib/env.ts'
 import type { StoredNotice } from './read-attempt.ts'
 import { timeZoneOf } from './read-telling-facts.ts'
 
-/** Where the button of each notice leads, by the notice's id. */
-export type NoticeLinks = ReadonlyMap<string, { url: string; expiresAt: Date } | null>
+export type NoticeLink = { url: string; expiresAt: Date }
+
+/** Where the button of each notice leads, by the notice's id; to the dashboard where it has no link. */
+export type NoticeLinks = ReadonlyMap<string, NoticeLink | null>
 
 const linkLifeMs = 7 * 24 * 60 * 60 * 1000
 

@@ -1,4 +1,5 @@
 import type { Transaction } from '#lib/adapters/db/client.ts'
+import { type DroppedPlace, dropNotices } from '#lib/adapters/db/drop-notices.ts'
 import { recordHistory } from '#lib/adapters/db/record-history.ts'
 import { itemHealth } from '#lib/adapters/db/views.ts'
 import { leaveNotice } from '#lib/adapters/queue/leave-notice.ts'
@@ -7,7 +8,6 @@ import { noticeKinds } from '#lib/domain/notice.ts'
 import { nextStep } from '#lib/domain/notice-schedule.ts'
 import { env } from '#lib/env.ts'
 
-/** Why nobody was or could be told; each ends the schedule of its incident, which support takes over. */
 const unreachable = /^unreachable_/
 
 function readNotices(tx: Transaction, noticeIds: string[]) {
@@ -20,20 +20,20 @@ function readNotices(tx: Transaction, noticeIds: string[]) {
 
 type EndedNotice = Awaited<ReturnType<typeof readNotices>>[number]
 
-/** Ends notices that are not sent, with the reason in their Items' histories. */
-export async function dropNotices(tx: Transaction, noticeIds: string[], reason: string, at: Date): Promise<void> {
-  for (const notice of await readNotices(tx, noticeIds)) {
-    const { count } = await tx.notice.updateMany({
-      where: { id: notice.id, state: 'pending' },
-      data: { state: 'dropped', reason, waitsFor: null, settledAt: at },
-    })
-    if (count === 0) continue
-    await recordHistory(tx, placeOf(notice, at), { kind: 'notice_dropped', ...about(notice), reason })
-    if (unreachable.test(reason)) await handOver(tx, notice, reason, at)
-  }
+/**
+ * Ends notices that are not sent. Where nobody was or could be told, that ends the schedule of the incident too, which
+ * support takes over.
+ */
+export async function giveUpNotices(tx: Transaction, noticeIds: string[], reason: string, at: Date): Promise<void> {
+  const dropped = await dropNotices(tx, { id: { in: noticeIds } }, reason, at)
+  if (!unreachable.test(reason)) return
+  for (const place of dropped) await handOver(tx, place, reason)
 }
 
-/** Records that notices reached the provider, and leaves the next step of each one's schedule. */
+/**
+ * Records that notices reached the provider, closes the links of what their people were sent before, and leaves the
+ * next step of each one's schedule.
+ */
 export async function keepSent(tx: Transaction, noticeIds: string[], subject: string, askedBy: string, at: Date) {
   for (const notice of await readNotices(tx, noticeIds)) {
     // One that was dropped while its mail was on the way has been sent all the same.
@@ -43,8 +43,20 @@ export async function keepSent(tx: Transaction, noticeIds: string[], subject: st
     })
     if (count === 0) continue
     await recordHistory(tx, placeOf(notice, at), { kind: 'notice_sent', ...about(notice), subject, askedBy })
+    await supersedeLinks(tx, notice.incidentId, noticeIds, at)
     await goOn(tx, notice, at)
   }
+}
+
+/**
+ * One link of an incident at a time, the one that was sent last: until then its person has none but the earlier one.
+ * A link that was made and not sent stays open, for it may still be.
+ */
+async function supersedeLinks(tx: Transaction, incidentId: string, newIds: string[], at: Date): Promise<void> {
+  await tx.reconnectLink.updateMany({
+    where: { incidentId, closedAt: null, notice: { id: { notIn: newIds }, state: 'sent' } },
+    data: { closedAt: at, closedReason: 'superseded' },
+  })
 }
 
 /** Records that the provider refused for good; the schedule goes on, since a later try may meet another answer. */
@@ -72,15 +84,15 @@ async function goOn(tx: Transaction, notice: EndedNotice, at: Date): Promise<voi
   if (kind === 'broken' && error && !lookUpError(error).reminds) return
   const step = nextStep(kind, notice, at, env().noticeRules)
   if (step) return leaveNotice(tx, { incidentId, userId, kind }, step, at)
-  if (kind === 'broken') await handOver(tx, notice, 'schedule_ended', at)
+  if (kind === 'broken') await handOver(tx, placeOf(notice, at), 'schedule_ended')
 }
 
-async function handOver(tx: Transaction, notice: EndedNotice, reason: string, at: Date): Promise<void> {
+async function handOver(tx: Transaction, place: DroppedPlace, reason: string): Promise<void> {
   const { count } = await tx.incident.updateMany({
-    where: { id: notice.incidentId, handedOverAt: null },
-    data: { handedOverAt: at, handedOverReason: reason },
+    where: { id: place.incidentId, handedOverAt: null },
+    data: { handedOverAt: place.at, handedOverReason: reason },
   })
-  if (count === 1) await recordHistory(tx, placeOf(notice, at), { kind: 'handed_over', reason })
+  if (count === 1) await recordHistory(tx, place, { kind: 'handed_over', reason })
 }
 
 function placeOf({ incidentId, incident }: EndedNotice, at: Date) {

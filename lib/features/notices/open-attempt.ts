@@ -4,7 +4,7 @@ import { afterQuietHours } from '#lib/domain/quiet-hours.ts'
 import { env } from '#lib/env.ts'
 import { timeZoneOf } from './read-telling-facts.ts'
 
-export type OpenAttempt = { notices: { noticeId: string; incidentId: string; itemId: string }[] }
+export type OpenAttempt = { notices: { noticeId: string; itemId: string }[] }
 
 /**
  * An attempt that is to be made now, with the Items that it speaks of; null when it came to its end, or when it has
@@ -19,9 +19,7 @@ export async function openAttempt(attemptId: string, now: Date): Promise<OpenAtt
     await inTransaction((tx) => enqueue(tx, 'send-attempt', { attemptId }, morning))
     return null
   }
-  return {
-    notices: notices.map(({ id, incidentId, incident }) => ({ noticeId: id, incidentId, itemId: incident.itemId })),
-  }
+  return { notices: notices.map(({ id, incident }) => ({ noticeId: id, itemId: incident.itemId })) }
 }
 
 /** No more of it than is needed before Plaid has been asked; what it says is read after that. */
@@ -37,7 +35,7 @@ function readItemsOf(attemptId: string) {
           notices: {
             where: { state: { in: ['pending', 'sent'] } },
             orderBy: [{ dueAt: 'asc' }, { id: 'asc' }],
-            select: { id: true, incidentId: true, incident: { select: { itemId: true } } },
+            select: { id: true, incident: { select: { itemId: true } } },
           },
         },
       },

@@ -1,11 +1,11 @@
 import { db, inTransaction } from '#lib/adapters/db/client.ts'
+import { dropNotices } from '#lib/adapters/db/drop-notices.ts'
 import { MailFault } from '#lib/adapters/mail/send-mail.ts'
 import { PushFault } from '#lib/adapters/push/send-push.ts'
 import { type Brought, bringMail, bringPush } from './bring-message.ts'
-import type { NoticeLinks } from './compose-message.ts'
-import { dropNotices } from './end-notices.ts'
+import type { NoticeLink, NoticeLinks } from './compose-message.ts'
 import { postponeNotices } from './postpone-notices.ts'
-import { readAttempt, type StoredAttempt } from './read-attempt.ts'
+import { readAttempt, type StoredAttempt, type StoredNotice } from './read-attempt.ts'
 import { endAttempt, keepAttemptSent } from './settle-attempt.ts'
 import { sortNotices } from './sort-notices.ts'
 
@@ -13,18 +13,21 @@ import { sortNotices } from './sort-notices.ts'
 // not know by then whether a mail went out must not try again, or it could come twice.
 const keyLifeMs = 23 * 60 * 60 * 1000
 
+/** Makes the link of a notice that goes out now; null for an incident that closed meanwhile. */
+type MakeLink = (notice: { noticeId: string; incidentId: string }) => Promise<NoticeLink | null>
+
 /**
  * Makes one attempt to bring a message over, with what of it is still true. Call `refreshItem` for its Items right
  * before, so that "still true" is Plaid's word and not an old row. The same attempt may be made again after a crash:
  * the provider sends it once, because every try carries the attempt's id.
- * @param links where each notice's button leads; null for an incident that closed meanwhile
+ * @param makeLink asked for what goes out, and for nothing else; the same link at every try
  * @throws MailFault, PushFault when trying again later can help
  */
-export async function sendAttempt(attemptId: string, links: NoticeLinks, now: Date): Promise<void> {
+export async function sendAttempt(attemptId: string, makeLink: MakeLink, now: Date): Promise<void> {
   const attempt = await readAttempt(attemptId)
   if (attempt?.state !== 'pending') return
   const { say, drop, postpone } = sortNotices(attempt.message, now)
-  if (drop.length > 0) await inTransaction((tx) => dropNotices(tx, idsOf(drop), 'no_longer_true', now))
+  if (drop.length > 0) await inTransaction((tx) => dropNotices(tx, { id: { in: idsOf(drop) } }, 'no_longer_true', now))
   await postponeNotices(idsOf(postpone), now)
   const [first, ...others] = say
   if (!first) {
@@ -35,6 +38,7 @@ export async function sendAttempt(attemptId: string, links: NoticeLinks, now: Da
   const reason = await whyUnwanted(attempt)
   if (reason) return endAttempt(attempt, { state: 'dropped', reason }, now)
   if (isTooOld(attempt, now)) return endAttempt(attempt, { state: 'failed', reason: 'no_answer_for_a_day' }, now)
+  const links = await linksOf(say, makeLink)
   await db().attempt.updateMany({ where: { id: attemptId, triedAt: null }, data: { triedAt: now } })
   try {
     const bring = attempt.channel === 'email' ? bringMail : bringPush
@@ -44,6 +48,12 @@ export async function sendAttempt(attemptId: string, links: NoticeLinks, now: Da
     if (!(fault instanceof MailFault || fault instanceof PushFault) || !fault.isFinal) throw fault
     await endAttempt(attempt, { state: 'failed', reason: `${fault.code}: ${fault.message}` }, now)
   }
+}
+
+async function linksOf(notices: StoredNotice[], makeLink: MakeLink): Promise<NoticeLinks> {
+  const links = new Map<string, NoticeLink | null>()
+  for (const { id, incidentId } of notices) links.set(id, await makeLink({ noticeId: id, incidentId }))
+  return links
 }
 
 /** Why the person is not to be written to over this channel any more, although they were when the message was planned. */

@@ -5,7 +5,7 @@ import { leaveMessage } from '#lib/adapters/queue/leave-message.ts'
 import { enqueue } from '#lib/adapters/queue/queue.ts'
 import { decideTelling, type Telling } from '#lib/domain/telling.ts'
 import { env } from '#lib/env.ts'
-import { dropNotices } from './end-notices.ts'
+import { giveUpNotices } from './end-notices.ts'
 import { readTellingFacts } from './read-telling-facts.ts'
 
 /**
@@ -27,7 +27,7 @@ async function carryOutTelling(tx: Transaction, telling: Telling, person: UserMo
     case 'nothing':
       return
     case 'drop':
-      await dropNotices(tx, telling.noticeIds, telling.reason, now)
+      await giveUpNotices(tx, telling.noticeIds, telling.reason, now)
       return enqueue(tx, 'tell-person', { userId: person.id })
     case 'wait':
       for (const { noticeId, reason } of telling.reasons) {

@@ -86,6 +86,10 @@ function handle(handlers: JobHandlers, { name, data }: VirtualJob, now: Date): P
       return handlers[name](jobSchemas[name].parse(data), now)
     case 'check-item':
       return handlers[name](jobSchemas[name].parse(data), now)
+    case 'release-notices':
+      return handlers[name](jobSchemas[name].parse(data), now)
+    case 'describe-item':
+      return handlers[name](jobSchemas[name].parse(data), now)
     case 'point-webhook':
       return handlers[name](jobSchemas[name].parse(data), now)
   }
