@@ -69,5 +69,8 @@ export const tokenKeys = required('is missing; it needs at least one id:base64ke
     })
     const isWrong = keys.some(({ id, key }) => !tokenKey.safeParse({ id, key }).success || key.length !== 32)
     if (isWrong) context.addIssue('must be id:base64key pairs parted by commas, each key 32 bytes in base64')
+    // What is sealed names its key by the id alone.
+    const ids = new Set(keys.map(({ id }) => id))
+    if (ids.size < keys.length) context.addIssue('has one id twice; each key needs an id of its own, such as k1 and k2')
     return keys
   })

@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest'
 import { EnvError, envKeys, parseEnv } from './env.ts'
 
 const key = Buffer.alloc(32, 1).toString('base64')
+const otherKey = Buffer.alloc(32, 2).toString('base64')
 const least = {
   DATABASE_URL: 'postgresql://relink@localhost:5432/relink',
   PLAID_CLIENT_ID: 'id',
@@ -47,6 +48,7 @@ describe('the environment', () => {
     [{ PLAID_PRODUCTS: 'Transactions' }, 'PLAID_PRODUCTS must be Plaid’s product names'],
     [{ PLAID_COUNTRY_CODES: 'USA' }, 'PLAID_COUNTRY_CODES must be country codes'],
     [{ TOKEN_KEYS: 'k1:tooshort' }, 'TOKEN_KEYS must be id:base64key pairs'],
+    [{ TOKEN_KEYS: `k1:${otherKey},k1:${key}` }, 'TOKEN_KEYS has one id twice; each key needs an id of its own'],
     [{ RELINK_ROLE: 'boss' }, 'RELINK_ROLE must be web, worker or all'],
     [{ PLAID_ENV: 'production', PLAID_BASE_URL: 'http://localhost:3100/plaid' }, 'PLAID_BASE_URL must not be set'],
     [{ RESEND_API_KEY: '' }, 'RESEND_API_KEY is missing, and so is SMTP_URL; without one of them no mail can be sent.'],
