@@ -12,6 +12,8 @@ const limits = {
   'reconnect-link': { points: 120, seconds: 60 * 60 },
   'fresh-link': { points: 5, seconds: 24 * 60 * 60 },
   'connect-bank': { points: 40, seconds: 60 * 60 },
+  // Apart from the beginning of Link, so that whoever got there can finish.
+  'keep-bank': { points: 40, seconds: 60 * 60 },
   preferences: { points: 60, seconds: 60 * 60 },
   // Apart from the page's, so that saving often cannot keep anybody from leaving.
   unsubscribe: { points: 20, seconds: 60 * 60 },
@@ -100,6 +102,7 @@ function makeLimiters(): Limiters {
     'reconnect-link': make('reconnect-link'),
     'fresh-link': make('fresh-link'),
     'connect-bank': make('connect-bank'),
+    'keep-bank': make('keep-bank'),
     preferences: make('preferences'),
     unsubscribe: make('unsubscribe'),
     'item-get-item': make('item-get-item'),
