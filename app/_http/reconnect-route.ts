@@ -50,7 +50,11 @@ export async function reconnectForm(
 }
 
 /** The refusals that the page has a sentence for; of the others it says by itself what has become of the link. */
-const refusalsByStatus: Record<number, RefusalCode | undefined> = { 429: 'too_many', 503: 'plaid_away' }
+const refusalsByStatus: Record<number, RefusalCode | undefined> = {
+  429: 'too_many',
+  500: 'broken',
+  503: 'plaid_away',
+}
 
 /** Leads a browser on with a GET. */
 export function seeOther(location: string): Response {
