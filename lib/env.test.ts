@@ -42,11 +42,16 @@ describe('the environment', () => {
     [{ DATABASE_URL: 'mysql://x' }, 'DATABASE_URL must be a postgresql:// address'],
     [{ PORT: 'three' }, 'PORT must be a port number'],
     [{ APP_URL: 'localhost:3000' }, 'APP_URL must be an http or https address'],
+    [{ APP_URL: 'https://a.example/relink' }, 'APP_URL must be an http or https address without a path or a query'],
+    [{ APP_URL: 'https://a.example?x=1' }, 'APP_URL must be an http or https address without a path or a query'],
+    [{ APP_URL: 'https://a.example/#x' }, 'APP_URL must be an http or https address without a path or a query'],
     [{ PLAID_ENV: 'development' }, 'PLAID_ENV must be sandbox or production'],
     [{ PLAID_CLIENT_NAME: 'x'.repeat(31) }, 'PLAID_CLIENT_NAME must have 30 characters at most'],
     [{ PLAID_REDIRECT_URI: 'https://a.example/x?y=1' }, 'PLAID_REDIRECT_URI must have no query'],
     [{ PLAID_PRODUCTS: 'Transactions' }, 'PLAID_PRODUCTS must be Plaid’s product names'],
-    [{ PLAID_COUNTRY_CODES: 'USA' }, 'PLAID_COUNTRY_CODES must be country codes'],
+    [{ PLAID_PRODUCTS: 'transactions,payments' }, 'PLAID_PRODUCTS must be Plaid’s product names'],
+    [{ PLAID_PRODUCTS: 'balance' }, 'PLAID_PRODUCTS must be Plaid’s product names'],
+    [{ PLAID_COUNTRY_CODES: 'US,JP' }, 'PLAID_COUNTRY_CODES must be codes of countries where Plaid has banks (AT, BE'],
     [{ TOKEN_KEYS: 'k1:tooshort' }, 'TOKEN_KEYS must be id:base64key pairs'],
     [{ TOKEN_KEYS: `k1:${otherKey},k1:${key}` }, 'TOKEN_KEYS has one id twice; each key needs an id of its own'],
     [{ RELINK_ROLE: 'boss' }, 'RELINK_ROLE must be web, worker or all'],
@@ -73,6 +78,14 @@ describe('the environment', () => {
   ])('stops at %o and says what is expected', (wrong, sentence) => {
     expect(() => parseEnv({ ...least, ...wrong })).toThrow(EnvError)
     expect(() => parseEnv({ ...least, ...wrong })).toThrow(sentence)
+  })
+
+  it('takes the address of a site as people write it, and what Plaid knows', () => {
+    const given = { APP_URL: 'https://Relink.example.com/', PLAID_PRODUCTS: 'auth, transactions' }
+    const env = parseEnv({ ...least, ...given, PLAID_COUNTRY_CODES: 'US,CA' })
+    expect(env.APP_URL).toBe('https://relink.example.com')
+    expect(env.PLAID_PRODUCTS).toEqual(['auth', 'transactions'])
+    expect(env.PLAID_COUNTRY_CODES).toEqual(['US', 'CA'])
   })
 
   it('takes a mail server in Resend’s place', () => {
