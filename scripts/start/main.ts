@@ -33,7 +33,7 @@ async function start(): Promise<void> {
   const variables = plan.variablesWith(databaseUrl)
   if (plan.needsSandbox) await startSandboxPart(plan)
   await startAppPart(plan, build, variables)
-  if (plan.isPlaidKeyless)
+  if (plan.hasExamples)
     await step(
       'example data',
       () => seedOnce(variables),
