@@ -7,6 +7,14 @@ import { z } from 'zod'
 export const httpUrl = (what: string) =>
   z.string().refine((value) => /^https?:$/.test(URL.parse(value)?.protocol ?? ''), { error: what })
 
+/** The address of a whole site, as browsers name its origin; pages and cookies of ours begin at its root. */
+export const siteUrl = z.string().transform((value, context) => {
+  const url = URL.parse(value)
+  if (url && /^https?:$/.test(url.protocol) && url.href === `${url.origin}/`) return url.origin
+  context.addIssue('must be an http or https address without a path or a query, such as https://relink.example.com')
+  return z.NEVER
+})
+
 /** `a, b` as a list; empty parts are left out. */
 export const commaList = z.string().transform((value) =>
   value
@@ -69,5 +77,8 @@ export const tokenKeys = required('is missing; it needs at least one id:base64ke
     })
     const isWrong = keys.some(({ id, key }) => !tokenKey.safeParse({ id, key }).success || key.length !== 32)
     if (isWrong) context.addIssue('must be id:base64key pairs parted by commas, each key 32 bytes in base64')
+    // What is sealed names its key by the id alone.
+    const ids = new Set(keys.map(({ id }) => id))
+    if (ids.size < keys.length) context.addIssue('has one id twice; each key needs an id of its own, such as k1 and k2')
     return keys
   })

@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest'
 import { EnvError, envKeys, parseEnv } from './env.ts'
 
 const key = Buffer.alloc(32, 1).toString('base64')
+const otherKey = Buffer.alloc(32, 2).toString('base64')
 const least = {
   DATABASE_URL: 'postgresql://relink@localhost:5432/relink',
   PLAID_CLIENT_ID: 'id',
@@ -41,12 +42,18 @@ describe('the environment', () => {
     [{ DATABASE_URL: 'mysql://x' }, 'DATABASE_URL must be a postgresql:// address'],
     [{ PORT: 'three' }, 'PORT must be a port number'],
     [{ APP_URL: 'localhost:3000' }, 'APP_URL must be an http or https address'],
+    [{ APP_URL: 'https://a.example/relink' }, 'APP_URL must be an http or https address without a path or a query'],
+    [{ APP_URL: 'https://a.example?x=1' }, 'APP_URL must be an http or https address without a path or a query'],
+    [{ APP_URL: 'https://a.example/#x' }, 'APP_URL must be an http or https address without a path or a query'],
     [{ PLAID_ENV: 'development' }, 'PLAID_ENV must be sandbox or production'],
     [{ PLAID_CLIENT_NAME: 'x'.repeat(31) }, 'PLAID_CLIENT_NAME must have 30 characters at most'],
     [{ PLAID_REDIRECT_URI: 'https://a.example/x?y=1' }, 'PLAID_REDIRECT_URI must have no query'],
     [{ PLAID_PRODUCTS: 'Transactions' }, 'PLAID_PRODUCTS must be Plaid’s product names'],
-    [{ PLAID_COUNTRY_CODES: 'USA' }, 'PLAID_COUNTRY_CODES must be country codes'],
+    [{ PLAID_PRODUCTS: 'transactions,payments' }, 'PLAID_PRODUCTS must be Plaid’s product names'],
+    [{ PLAID_PRODUCTS: 'balance' }, 'PLAID_PRODUCTS must be Plaid’s product names'],
+    [{ PLAID_COUNTRY_CODES: 'US,JP' }, 'PLAID_COUNTRY_CODES must be codes of countries where Plaid has banks (AT, BE'],
     [{ TOKEN_KEYS: 'k1:tooshort' }, 'TOKEN_KEYS must be id:base64key pairs'],
+    [{ TOKEN_KEYS: `k1:${otherKey},k1:${key}` }, 'TOKEN_KEYS has one id twice; each key needs an id of its own'],
     [{ RELINK_ROLE: 'boss' }, 'RELINK_ROLE must be web, worker or all'],
     [{ PLAID_ENV: 'production', PLAID_BASE_URL: 'http://localhost:3100/plaid' }, 'PLAID_BASE_URL must not be set'],
     [{ RESEND_API_KEY: '' }, 'RESEND_API_KEY is missing, and so is SMTP_URL; without one of them no mail can be sent.'],
@@ -73,6 +80,14 @@ describe('the environment', () => {
     expect(() => parseEnv({ ...least, ...wrong })).toThrow(sentence)
   })
 
+  it('takes the address of a site as people write it, and what Plaid knows', () => {
+    const given = { APP_URL: 'https://Relink.example.com/', PLAID_PRODUCTS: 'auth, transactions' }
+    const env = parseEnv({ ...least, ...given, PLAID_COUNTRY_CODES: 'US,CA' })
+    expect(env.APP_URL).toBe('https://relink.example.com')
+    expect(env.PLAID_PRODUCTS).toEqual(['auth', 'transactions'])
+    expect(env.PLAID_COUNTRY_CODES).toEqual(['US', 'CA'])
+  })
+
   it('takes a mail server in Resend’s place', () => {
     const { RESEND_API_KEY: _, ...rest } = least
     expect(parseEnv({ ...rest, SMTP_URL: 'smtp://mail.example.com' }).SMTP_URL).toBe('smtp://mail.example.com')
@@ -87,9 +102,9 @@ describe('the environment', () => {
     expect(() => parseEnv({ ...least, TOKEN_KEYS: 'k1:hush-hush' })).not.toThrow(/hush/)
   })
 
-  it('has a line in .env.example for each key, and no other', () => {
+  it('has a line in .env.example for each key, and no other besides the one that only `npm start` reads', () => {
     const example = readFileSync(new URL('../.env.example', import.meta.url), 'utf8')
     const named = [...example.matchAll(/^#? ?([A-Z][A-Z0-9_]+)=/gm)].map(([, name]) => name)
-    expect(named.toSorted()).toEqual(envKeys.toSorted())
+    expect(named.toSorted()).toEqual([...envKeys, 'SANDBOX_PORT'].toSorted())
   })
 })

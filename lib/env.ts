@@ -5,6 +5,7 @@ import {
   isVapidPair,
   required,
   sender,
+  siteUrl,
   smtpUrl,
   tokenKeys,
   vapidPrivateKey,
@@ -13,6 +14,7 @@ import {
   webhookSecret,
 } from './env-forms.ts'
 import { noticeKeys, noticeRulesOf } from './notice-keys.ts'
+import { plaidKeys } from './plaid-keys.ts'
 import { reconnectKeys } from './reconnect-keys.ts'
 
 /** A wrong or missing key. The message is one sentence for the person who deploys; it never holds the value. */
@@ -24,9 +26,7 @@ const plaidLinkScriptUrl = 'https://cdn.plaid.com/link/v2/stable/link-initialize
 const plaidBaseUrls = { sandbox: 'https://sandbox.plaid.com', production: 'https://production.plaid.com' }
 
 const schema = z.object({
-  APP_URL: httpUrl('must be an http or https address, for example https://relink.example.com')
-    .default('http://localhost:3000')
-    .transform((value) => value.replace(/\/+$/, '')),
+  APP_URL: siteUrl.default('http://localhost:3000'),
   PORT: z.coerce.number({ error: 'must be a port number' }).int().min(0).max(65535).default(3000),
   DATABASE_URL: required('is missing; it names the PostgreSQL database').refine(
     (value) => /^postgres(ql)?:$/.test(URL.parse(value)?.protocol ?? ''),
@@ -43,20 +43,7 @@ const schema = z.object({
     // Plaid's Link shows "This Application" instead of a longer name (plaid-openapi, client_name).
     .max(30, { error: 'must have 30 characters at most, or Plaid does not show it' })
     .default('Relink'),
-  PLAID_PRODUCTS: commaList
-    .refine((products) => products.length > 0 && products.every((product) => /^[a-z_]+$/.test(product)), {
-      error: 'must be Plaid’s product names parted by commas, such as transactions',
-    })
-    .default(['transactions']),
-  PLAID_COUNTRY_CODES: commaList
-    .refine((codes) => codes.length > 0 && codes.every((code) => /^[A-Z]{2}$/.test(code)), {
-      error: 'must be country codes parted by commas, such as US,CA',
-    })
-    .default(['US']),
-  PLAID_LANGUAGE: z
-    .string()
-    .regex(/^[a-z]{2}$/, { error: 'must be a language of two letters, such as en' })
-    .default('en'),
+  ...plaidKeys,
   PLAID_REDIRECT_URI: httpUrl('must be an http or https address')
     .refine((value) => !/[?#]/.test(value), { error: 'must have no query and no #, Plaid refuses them' })
     .optional(),

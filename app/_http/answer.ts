@@ -1,4 +1,5 @@
 import { log } from '#lib/log.ts'
+import { BodyTooLarge } from '#lib/read-at-most.ts'
 
 /** A sentence for the person with each code that our JSON routes answer. */
 const refusals = {
@@ -36,8 +37,9 @@ export function answer(body: object): Response {
   return Response.json(body, { headers: noStore })
 }
 
-/** Answers for an error that nobody foresaw; its details go to the log. */
+/** Answers for a body without end, and for an error that nobody foresaw; its details go to the log. */
 export function broke(error: unknown, route: string): Response {
+  if (error instanceof BodyTooLarge) return refuse('too_large')
   log.error({ err: error, route }, 'route failed')
   return refuse('broken')
 }

@@ -3,6 +3,7 @@ import { requireUsableLink, type UsableLink } from '#lib/features/reconnect/find
 import { mayUseLink } from '../_auth/may-use-link.ts'
 import { type RefusalCode, refuse } from './answer.ts'
 import { personRoute } from './person-route.ts'
+import { readForm } from './read-body.ts'
 
 export type ReconnectContext = { params: Promise<{ token: string }> }
 export type ReconnectCall = { token: string; link: UsableLink; now: Date }
@@ -40,7 +41,7 @@ export async function reconnectForm(
 ): Promise<Response> {
   const { token } = await context.params
   const answered = await reconnectRoute(request, context, route, async (call) =>
-    seeOther(pageOf(token) + (await act({ ...call, form: await request.formData() }))),
+    seeOther(pageOf(token) + (await act({ ...call, form: await readForm(request) }))),
   )
   // Another site's form gets no page of ours.
   if (answered.status === 303 || answered.status === 403) return answered
@@ -49,7 +50,11 @@ export async function reconnectForm(
 }
 
 /** The refusals that the page has a sentence for; of the others it says by itself what has become of the link. */
-const refusalsByStatus: Record<number, RefusalCode | undefined> = { 429: 'too_many', 503: 'plaid_away' }
+const refusalsByStatus: Record<number, RefusalCode | undefined> = {
+  429: 'too_many',
+  500: 'broken',
+  503: 'plaid_away',
+}
 
 /** Leads a browser on with a GET. */
 export function seeOther(location: string): Response {

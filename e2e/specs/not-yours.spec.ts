@@ -45,6 +45,15 @@ test('nobody connects a bank without being signed in', async ({ request, world }
   }
 })
 
+test('a signed-in person connects so many banks in an hour only', async ({ stranger }) => {
+  const tries = Array.from({ length: 41 }, () =>
+    stranger.request.post('/api/items', { data: { publicToken: 'public-sandbox-made-up' } }),
+  )
+  const refused = (await Promise.all(tries)).filter((answer) => answer.status() === 429)
+  expect(refused).toHaveLength(1)
+  expect(await refused[0]?.json()).toMatchObject({ error: { code: 'too_many' } })
+})
+
 test('another site cannot act for a person who is signed in', async ({ person }) => {
   const { link } = await person.lose()
   const reconnect = `/api/reconnect/${link.split('/').at(-1)}`

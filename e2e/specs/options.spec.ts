@@ -106,6 +106,10 @@ test.describe('with RECONNECT_REQUIRES_SIGN_IN=true', () => {
     const curious = await stranger.open(pathname)
     await expect(curious.getByRole('heading', { name: 'Sign in first', level: 1 })).toBeVisible()
     await expect(curious.getByText(firstPlatypus.name)).toHaveCount(0)
+    const state = `/api${pathname}/state`
+    expect((await page.request.get(state)).status()).toBe(401)
+    expect((await stranger.request.get(state)).status()).toBe(401)
+    expect(await (await person.request.get(state)).json()).toEqual({ state: 'open' })
 
     await page.goto(address)
     await expect(page.getByRole('heading', { name: 'Sign in first', level: 1 })).toBeVisible()

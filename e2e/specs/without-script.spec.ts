@@ -40,6 +40,13 @@ test('the reconnect page says everything without script, and a form leads on to 
   await expect(page).toHaveURL(new RegExp(`^${sandbox.url}/link/hosted/`))
 })
 
+test('a form that broke on our side leads back to a page that says so', async ({ page, person }) => {
+  const { link } = await person.lose()
+  await page.goto(`${link}?refused=broken`)
+  await expect(page.getByRole('alert')).toHaveText(/Something broke on our side. Nothing of yours was lost/)
+  await expect(page.getByRole('heading', { name: 'Reconnect First Platypus Bank' })).toBeVisible()
+})
+
 test('who has an errand at the bank and no script is reminded tomorrow', async ({ page, person }) => {
   const { link } = await person.lose(undefined, { errorCode: 'PASSWORD_RESET_REQUIRED' })
   await page.goto(link)

@@ -69,6 +69,7 @@ const documented: Row[] = [
   ['RATE_LIMIT_EXCEEDED', 'TRIAL_CONNECTION_LIMIT', 'operator', 'operator', null, false, null],
   ['RATE_LIMIT_EXCEEDED', 'CREDITS_EXHAUSTED', 'operator', 'operator', null, false, null],
   ['INVALID_INPUT', 'INVALID_LINK_TOKEN', 'link_session', 'person', null, false, null],
+  ['INVALID_INPUT', 'INVALID_PUBLIC_TOKEN', 'link_session', 'person', null, false, null],
   ['INVALID_INPUT', 'INVALID_ACCESS_TOKEN', 'operator', 'operator', null, false, null],
   ['INVALID_INPUT', 'ADDITIONAL_CONSENT_REQUIRED', 'consent', 'person', 'permission', true, 'products'],
   ['INVALID_INPUT', 'INVALID_ACCOUNT_ID', 'none', 'nobody', null, false, null],

@@ -124,6 +124,7 @@ const rows: Row[] = [
   ['RATE_LIMIT_EXCEEDED', 'TRIAL_CONNECTION_LIMIT', 'operator'],
   ['RATE_LIMIT_EXCEEDED', 'CREDITS_EXHAUSTED', 'operator'],
   ['INVALID_INPUT', 'INVALID_LINK_TOKEN', 'link_session'],
+  ['INVALID_INPUT', 'INVALID_PUBLIC_TOKEN', 'link_session'],
   ['INVALID_INPUT', 'INVALID_ACCESS_TOKEN', 'operator'],
   ['INVALID_INPUT', 'ADDITIONAL_CONSENT_REQUIRED', 'consent', products],
   ['INVALID_INPUT', 'INVALID_ACCOUNT_ID', 'none'],

@@ -38,6 +38,13 @@ describe('the settings of a start', () => {
     expect(env.VAPID?.subject).toBe('mailto:hello@fernway.com')
   })
 
+  it('bring example people only while no mail to them can leave this machine', () => {
+    expect(keylessParts({}).examples).toBe(true)
+    expect(keylessParts({ RESEND_API_KEY: 're_mine' })).toEqual({ plaid: true, mail: false, examples: false })
+    expect(keylessParts({ SMTP_URL: 'smtp://mail.example.com' }).examples).toBe(false)
+    expect(keylessParts({ PLAID_SECRET: 'secret' }).examples).toBe(false)
+  })
+
   it('with a VAPID pair of one’s own use that one', () => {
     const [own, other] = [newSecrets(), newSecrets()]
     const given = { VAPID_PUBLIC_KEY: own.vapidPublicKey, VAPID_PRIVATE_KEY: own.vapidPrivateKey }

@@ -10,12 +10,14 @@ export function readVariables(file: string, given: Variables): Variables {
   return { ...withoutEmpty(fromFile), ...withoutEmpty(given) }
 }
 
-/** Whether the sandbox has to stand in for Plaid, or for Resend. */
-export function keylessParts(variables: Variables): { plaid: boolean; mail: boolean } {
-  return {
-    plaid: !(variables.PLAID_CLIENT_ID || variables.PLAID_SECRET),
-    mail: !(variables.RESEND_API_KEY || variables.SMTP_URL),
-  }
+/**
+ * Whether the sandbox has to stand in for Plaid, or for Resend. `examples`: whether there may be people to look at, whose
+ * mails must not leave this machine.
+ */
+export function keylessParts(variables: Variables): { plaid: boolean; mail: boolean; examples: boolean } {
+  const plaid = !(variables.PLAID_CLIENT_ID || variables.PLAID_SECRET)
+  const mail = !(variables.RESEND_API_KEY || variables.SMTP_URL)
+  return { plaid, mail, examples: plaid && mail }
 }
 
 const sandboxSender = 'Fernway <hello@fernway.example>'

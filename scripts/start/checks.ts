@@ -1,4 +1,5 @@
 import { accessSync, constants, mkdirSync } from 'node:fs'
+import { sep } from 'node:path'
 import { EnvError, parseEnv } from '#lib/env.ts'
 import type { Variables } from '../stack/environment.ts'
 import { dataFolder, logFolder } from '../stack/folders.ts'
@@ -23,6 +24,19 @@ export function checkDataFolder(): void {
   } catch (cause) {
     throw new Obstacle(`${dataFolder} cannot be written: make it yours, or start Relink as its owner.`, { cause })
   }
+}
+
+/**
+ * Stops when real Items would be kept where a reboot takes them.
+ * @param folder where Relink's own PostgreSQL keeps its data
+ */
+export function checkDatabaseFolder({ isPlaidKeyless }: { isPlaidKeyless: boolean }, folder: string): void {
+  if (isPlaidKeyless || folder.startsWith(`${dataFolder}${sep}`)) return
+  throw new Obstacle(
+    'The account that PostgreSQL runs as cannot enter this checkout, and ' +
+      `${folder}, which a reboot may empty, is no place for real Items: ` +
+      'set DATABASE_URL, or move the checkout to a folder that others can enter.',
+  )
 }
 
 /** Stops when somebody else listens where we want to. */

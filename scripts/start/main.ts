@@ -1,5 +1,6 @@
+import { databaseFolder } from '../stack/folders.ts'
 import { step } from '../stack/steps.ts'
-import { checkDataFolder, checkPort, checkVariables } from './checks.ts'
+import { checkDatabaseFolder, checkDataFolder, checkPort, checkVariables } from './checks.ts'
 import { forgetData } from './fresh.ts'
 import { endOnSignals, fail } from './lifecycle.ts'
 import { readOptions } from './options.ts'
@@ -26,6 +27,7 @@ async function start(): Promise<void> {
   checkDataFolder()
   const plan = readPlan()
   checkVariables(plan.variablesWith(plan.givenDatabaseUrl ?? 'postgresql://localhost/relink'))
+  if (!plan.givenDatabaseUrl) checkDatabaseFolder(plan, databaseFolder())
   await checkPort(plan.appPort, 'the app', 'PORT')
   if (plan.needsSandbox) await checkPort(plan.sandboxPort, 'the sandbox', 'SANDBOX_PORT')
 
@@ -33,7 +35,7 @@ async function start(): Promise<void> {
   const variables = plan.variablesWith(databaseUrl)
   if (plan.needsSandbox) await startSandboxPart(plan)
   await startAppPart(plan, build, variables)
-  if (plan.isPlaidKeyless)
+  if (plan.hasExamples)
     await step(
       'example data',
       () => seedOnce(variables),

@@ -18,6 +18,7 @@ export function readPlan() {
     isPlaidKeyless: keyless.plaid,
     isMailKeyless: keyless.mail,
     needsSandbox: keyless.plaid || keyless.mail,
+    hasExamples: keyless.examples,
     appPort,
     sandboxPort,
     appUrl: given.APP_URL ?? local.appUrl,

@@ -6,7 +6,7 @@ import { dataFolder, repositoryFolder } from '../stack/folders.ts'
 
 const marker = join(dataFolder, 'seeded')
 
-/** Fills an empty keyless Relink with people and Items to look at; once, so that later starts keep what was done. */
+/** Fills an empty Relink without any key with people and Items to look at; once, so that later starts keep what was done. */
 export async function seedOnce(variables: Variables): Promise<boolean> {
   const script = join(repositoryFolder, 'scripts', 'seed.ts')
   if (existsSync(marker) || !existsSync(script)) return false

@@ -3,6 +3,8 @@ import { currentUser } from '#app/_auth/require-user.ts'
 import { timeZoneForm } from '#app/_browser/time-zone-form.ts'
 import { answer, refuse } from '#app/_http/answer.ts'
 import { personRoute } from '#app/_http/person-route.ts'
+import { readJson } from '#app/_http/read-body.ts'
+import { limitUse } from '#lib/features/accounts/limit-use.ts'
 import { noteBrowser } from '#lib/features/accounts/note-browser.ts'
 import { linkItem } from '#lib/features/items/link-item.ts'
 
@@ -17,9 +19,10 @@ export function POST(request: Request): Promise<Response> {
   return personRoute(request, 'items', async () => {
     const user = await currentUser()
     if (!user) return refuse('not_signed_in')
-    const parsed = body.safeParse(await request.json().catch(() => null))
-    if (!parsed.success) return refuse('bad_request')
-    const { publicToken, timeZone } = parsed.data
+    const parsed = await readJson(request, body)
+    if (!parsed) return refuse('bad_request')
+    if (!(await limitUse('keep-bank', user.userId))) return refuse('too_many')
+    const { publicToken, timeZone } = parsed
     const itemId = await linkItem({ userId: user.userId, publicToken }, new Date())
     await noteBrowser(user.userId, { timeZone })
     return answer({ itemId })

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { currentUser } from '#app/_auth/require-user.ts'
 import { answer, refuse } from '#app/_http/answer.ts'
 import { personRoute } from '#app/_http/person-route.ts'
+import { readJson } from '#app/_http/read-body.ts'
 import { limitUse } from '#lib/features/accounts/limit-use.ts'
 import { wantPush } from '#lib/features/accounts/want-push.ts'
 import { forgetPushSubscription, savePushSubscription } from '#lib/features/notices/push-subscriptions.ts'
@@ -23,10 +24,10 @@ export function POST(request: Request): Promise<Response> {
   return personRoute(request, 'push-subscriptions', async () => {
     const user = await currentUser()
     if (!user) return refuse('not_signed_in')
-    const parsed = subscription.safeParse(await request.json().catch(() => null))
-    if (!parsed.success) return refuse('bad_request')
+    const parsed = await readJson(request, subscription)
+    if (!parsed) return refuse('bad_request')
     if (!(await limitUse('preferences', user.userId))) return refuse('too_many')
-    const { endpoint, keys, isWish } = parsed.data
+    const { endpoint, keys, isWish } = parsed
     const result = await savePushSubscription(user.userId, { endpoint, ...keys }, new Date())
     if (result === 'saved') {
       if (isWish) await wantPush(user.userId)
@@ -41,9 +42,9 @@ export function DELETE(request: Request): Promise<Response> {
   return personRoute(request, 'push-subscriptions', async () => {
     const user = await currentUser()
     if (!user) return refuse('not_signed_in')
-    const parsed = which.safeParse(await request.json().catch(() => null))
-    if (!parsed.success) return refuse('bad_request')
-    await forgetPushSubscription(parsed.data.endpoint, user.userId)
+    const parsed = await readJson(request, which)
+    if (!parsed) return refuse('bad_request')
+    await forgetPushSubscription(parsed.endpoint, user.userId)
     return answer({})
   })
 }

@@ -3,6 +3,7 @@ import { currentUser } from '#app/_auth/require-user.ts'
 import { timeZoneForm } from '#app/_browser/time-zone-form.ts'
 import { answer, refuse } from '#app/_http/answer.ts'
 import { personRoute } from '#app/_http/person-route.ts'
+import { readJson } from '#app/_http/read-body.ts'
 import { limitUse } from '#lib/features/accounts/limit-use.ts'
 import { noteBrowser } from '#lib/features/accounts/note-browser.ts'
 
@@ -13,10 +14,10 @@ export function PUT(request: Request): Promise<Response> {
   return personRoute(request, 'time-zone', async () => {
     const user = await currentUser()
     if (!user) return refuse('not_signed_in')
-    const parsed = body.safeParse(await request.json().catch(() => null))
-    if (!parsed.success) return refuse('bad_request')
+    const parsed = await readJson(request, body)
+    if (!parsed) return refuse('bad_request')
     if (!(await limitUse('preferences', user.userId))) return refuse('too_many')
-    await noteBrowser(user.userId, { timeZone: parsed.data.timeZone })
+    await noteBrowser(user.userId, { timeZone: parsed.timeZone })
     return answer({})
   })
 }

@@ -15,7 +15,7 @@ export type PageFacts = {
   language: Language
   now: Date
   /** Why a form that was sent without script did nothing; null where none was. */
-  refused: 'too_many' | 'plaid_away' | null
+  refused: 'too_many' | 'plaid_away' | 'other' | null
 }
 
 /** Which errand the bank wants done first; null where there is none. */

@@ -88,5 +88,6 @@ function isServed<Page extends { state: string }>(page: Page): page is Extract<P
 }
 
 function refusedOf({ refused }: Record<string, unknown>): PageFacts['refused'] {
+  if (refused === 'broken') return 'other'
   return refused === 'too_many' || refused === 'plaid_away' ? refused : null
 }

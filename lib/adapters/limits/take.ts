@@ -10,8 +10,12 @@ const limits = {
   'sign-in-address': { points: 5, seconds: 15 * 60 },
   'sign-in-network': { points: 60, seconds: 15 * 60 },
   'reconnect-link': { points: 120, seconds: 60 * 60 },
+  // Asked by every open tab, every four seconds at first (app/reconnect).
+  'link-state': { points: 2_000, seconds: 60 * 60 },
   'fresh-link': { points: 5, seconds: 24 * 60 * 60 },
   'connect-bank': { points: 40, seconds: 60 * 60 },
+  // Apart from the beginning of Link, so that whoever got there can finish.
+  'keep-bank': { points: 40, seconds: 60 * 60 },
   preferences: { points: 60, seconds: 60 * 60 },
   // Apart from the page's, so that saving often cannot keep anybody from leaving.
   unsubscribe: { points: 20, seconds: 60 * 60 },
@@ -98,8 +102,10 @@ function makeLimiters(): Limiters {
     'sign-in-address': make('sign-in-address'),
     'sign-in-network': make('sign-in-network'),
     'reconnect-link': make('reconnect-link'),
+    'link-state': make('link-state'),
     'fresh-link': make('fresh-link'),
     'connect-bank': make('connect-bank'),
+    'keep-bank': make('keep-bank'),
     preferences: make('preferences'),
     unsubscribe: make('unsubscribe'),
     'item-get-item': make('item-get-item'),

@@ -40,10 +40,14 @@ export async function callPlaid<Answer extends { request_id: string }>(
     return data
   } catch (thrown) {
     const fault = toPlaidFault(call, thrown, plaidItemId)
-    if (fault instanceof PlaidFault) {
-      const ms = Math.round(performance.now() - startedAt)
-      log.info({ call, requestId: fault.requestId, errorCode: fault.code, status: fault.status, ms }, 'plaid refused')
-    }
+    if (fault instanceof PlaidFault) logFault(fault, Math.round(performance.now() - startedAt))
     throw fault
   }
+}
+
+/** What is a matter of our set-up does not pass by itself: whoever runs Relink must see it. */
+function logFault(fault: PlaidFault, ms: number): void {
+  const facts = { call: fault.call, requestId: fault.requestId, errorCode: fault.code, status: fault.status, ms }
+  if (fault.errorClass === 'operator') log.error({ ...facts, err: fault }, 'plaid does not take how Relink is set up')
+  else log.info(facts, 'plaid refused')
 }

@@ -1,6 +1,6 @@
 import { CountryCode, type LinkTokenCreateRequest, Products } from 'plaid'
 import type { UpdateModeNeed } from '#lib/domain/error-table.ts'
-import { EnvError, env } from '#lib/env.ts'
+import { env } from '#lib/env.ts'
 import { callPlaid } from './call-plaid.ts'
 import { type ItemAccess, openToken } from './get-item.ts'
 import { unexpectedAnswer } from './plaid-fault.ts'
@@ -96,17 +96,11 @@ function common({ clientUserId, language }: LinkPerson): LinkTokenCreateRequest 
 
 /** The countries of PLAID_COUNTRY_CODES. */
 export function countryCodes(): CountryCode[] {
-  return known('PLAID_COUNTRY_CODES', Object.values(CountryCode), env().PLAID_COUNTRY_CODES)
+  const wanted = env().PLAID_COUNTRY_CODES
+  return Object.values(CountryCode).filter((code) => wanted.includes(code))
 }
 
 function products(): Products[] {
-  return known('PLAID_PRODUCTS', Object.values(Products), env().PLAID_PRODUCTS)
-}
-
-function known<Word extends string>(key: string, words: Word[], wanted: string[]): Word[] {
-  return wanted.map((wish) => {
-    const word = words.find((one) => one === wish)
-    if (!word) throw new EnvError(`${key} names "${wish}", which Plaid does not know.`)
-    return word
-  })
+  const wanted = env().PLAID_PRODUCTS
+  return Object.values(Products).filter((product) => wanted.includes(product))
 }

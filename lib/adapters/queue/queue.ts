@@ -80,12 +80,17 @@ export async function statementOf<Name extends JobName>(name: Name, jobs: JobDat
   return statement
 }
 
-/** Lets running jobs finish (at most `timeoutMs`), then closes the queue's connections. */
+/**
+ * Lets running jobs finish (at most `timeoutMs`), then closes the queue's connections. It is forgotten only then: what
+ * they leave goes through it too, and starts no second one.
+ */
 export async function stopQueue(timeoutMs: number): Promise<void> {
-  const started = kept.relinkQueue
-  delete kept.relinkQueue
-  const boss = await started
-  await boss?.stop({ graceful: true, timeout: timeoutMs })
+  const boss = await kept.relinkQueue
+  try {
+    await boss?.stop({ graceful: true, timeout: timeoutMs })
+  } finally {
+    delete kept.relinkQueue
+  }
 }
 
 async function start(): Promise<PgBoss> {

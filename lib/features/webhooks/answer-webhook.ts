@@ -1,7 +1,7 @@
 import { countWebhookAnswer } from '#lib/adapters/metrics/registry.ts'
 import { WebhookRejected, WebhookUndecided } from '#lib/adapters/plaid/verify-webhook.ts'
 import { log } from '#lib/log.ts'
-import { BodyTooLarge, readAtMost } from './read-at-most.ts'
+import { BodyTooLarge, readAtMost } from '#lib/read-at-most.ts'
 import { receiveWebhook } from './receive-webhook.ts'
 
 // Plaid's own webhooks have a few hundred bytes.

@@ -1,6 +1,6 @@
 import { refuse } from '#app/_http/answer.ts'
 import { answerMailEvent } from '#lib/features/notices/answer-mail-event.ts'
-import { BodyTooLarge, readAtMost } from '#lib/features/webhooks/read-at-most.ts'
+import { BodyTooLarge, readAtMost } from '#lib/read-at-most.ts'
 
 // Resend's own have one or two thousand bytes.
 const mostBytes = 1024 * 1024

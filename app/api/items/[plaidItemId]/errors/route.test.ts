@@ -52,6 +52,12 @@ describe('a host product that met an error', () => {
     expect((await report('x', plaidError, authorization)).status).toBe(401)
   })
 
+  it('is refused when it sends more than an error can hold', async () => {
+    const response = await report('x', { ...plaidError, causes: ['x'.repeat(1024 * 1024)] })
+    expect(response.status).toBe(413)
+    expect(await response.json()).toMatchObject({ error: { code: 'too_large' } })
+  })
+
   it.each([[null], ['text'], [{ error_code: 'ITEM_LOGIN_REQUIRED' }], [{ error_type: 1, error_code: 2 }]])(
     'is told what is expected when it sends %o',
     async (body) => {

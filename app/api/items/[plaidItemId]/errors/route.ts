@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { broke, refuse } from '#app/_http/answer.ts'
+import { readJson } from '#app/_http/read-body.ts'
 import { isApiKey } from '#lib/features/webhooks/check-api-key.ts'
 import { reportItemError } from '#lib/features/webhooks/report-item-error.ts'
 
@@ -19,16 +20,15 @@ const plaidError = z.object({
 /** A host product that calls Plaid itself tells of an error it got for an Item; from here on it is as a webhook. */
 export async function POST(request: Request, { params }: Context): Promise<Response> {
   if (!isApiKey(request.headers.get('authorization'))) return refuse('no_api_key')
-  const parsed = plaidError.safeParse(await request.json().catch(() => null))
-  if (!parsed.success) return refuse('no_plaid_error')
-  const { error_type, error_code, error_code_reason, display_message } = parsed.data
-  const error = {
-    errorType: error_type,
-    errorCode: error_code,
-    errorCodeReason: error_code_reason,
-    displayMessage: display_message,
-  }
   try {
+    const parsed = await readJson(request, plaidError)
+    if (!parsed) return refuse('no_plaid_error')
+    const error = {
+      errorType: parsed.error_type,
+      errorCode: parsed.error_code,
+      errorCodeReason: parsed.error_code_reason,
+      displayMessage: parsed.display_message,
+    }
     await reportItemError((await params).plaidItemId, error, new Date())
     return Response.json({ status: 'accepted' }, { status: 202 })
   } catch (failure) {

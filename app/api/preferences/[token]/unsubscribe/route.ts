@@ -1,3 +1,4 @@
+import { readForm } from '#app/_http/read-body.ts'
 import { languageFor } from '#app/_languages/language-for.ts'
 import { languageOfBrowser } from '#lib/domain/accept-language.ts'
 import { env } from '#lib/env.ts'
@@ -5,13 +6,11 @@ import { findPerson } from '#lib/features/accounts/find-person.ts'
 import { limitUse } from '#lib/features/accounts/limit-use.ts'
 import { readPreferences } from '#lib/features/accounts/read-preferences.ts'
 import { unsubscribe } from '#lib/features/accounts/unsubscribe.ts'
-import { readAtMost } from '#lib/features/webhooks/read-at-most.ts'
 import { log } from '#lib/log.ts'
+import { BodyTooLarge } from '#lib/read-at-most.ts'
 import { shortPage } from './short-page.ts'
 
 type Context = { params: Promise<{ token: string }> }
-
-const mostBytes = 4096
 
 /**
  * What a mail program's own button for leaving does (RFC 8058). It brings no cookie and no origin, so the token in the
@@ -49,12 +48,9 @@ function preferencesUrl(token: string): string {
 /** RFC 8058, 3.2: a form, either way of writing one, that holds this pair. */
 async function isOneClick(request: Request): Promise<boolean> {
   try {
-    const type = request.headers.get('content-type') ?? ''
-    const body = await readAtMost(request.body, mostBytes)
-    const form = await new Response(body, { headers: { 'Content-Type': type } }).formData()
-    return form.get('List-Unsubscribe') === 'One-Click'
+    return (await readForm(request)).get('List-Unsubscribe') === 'One-Click'
   } catch (error) {
-    log.debug({ err: error }, 'one-click unsubscribe: the body is no form')
-    return false
+    if (error instanceof BodyTooLarge) return false
+    throw error
   }
 }

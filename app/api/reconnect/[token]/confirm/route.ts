@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { answer, refuse } from '#app/_http/answer.ts'
+import { readJson } from '#app/_http/read-body.ts'
 import { pageOf, type ReconnectContext, reconnectRoute } from '#app/_http/reconnect-route.ts'
 import { proveRepair } from '#lib/features/items/prove-repair.ts'
 import { noteProved, whyNotSucceeded } from '#lib/features/reconnect/judge-session.ts'
@@ -13,9 +14,9 @@ const body = z.object({ linkSessionId: z.uuid().nullable().default(null) })
  */
 export function POST(request: Request, context: ReconnectContext): Promise<Response> {
   return reconnectRoute(request, context, 'confirm', async ({ link, now }) => {
-    const parsed = body.safeParse(await request.json().catch(() => null))
-    if (!parsed.success) return refuse('bad_request')
-    const { linkSessionId } = parsed.data
+    const parsed = await readJson(request, body)
+    if (!parsed) return refuse('bad_request')
+    const { linkSessionId } = parsed
     const doubt = linkSessionId === null ? null : await whyNotSucceeded(link, linkSessionId, now)
     // Who leaves a session that was to share more accounts has not lost the proof of the one before.
     const isProvedBefore = link.purpose === 'share_again' && doubt?.outcome === 'left'

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { answer, refuse } from '#app/_http/answer.ts'
+import { readJson } from '#app/_http/read-body.ts'
 import { type ReconnectContext, reconnectRoute } from '#app/_http/reconnect-route.ts'
 import { endLinkSession } from '#lib/features/reconnect/end-link-session.ts'
 
@@ -35,9 +36,9 @@ const body = z.object({
 /** Keeps how Link was left, and says what to tell the person. */
 export function POST(request: Request, context: ReconnectContext): Promise<Response> {
   return reconnectRoute(request, context, 'link-end', async ({ token, now }) => {
-    const parsed = body.safeParse(await request.json().catch(() => null))
-    if (!parsed.success) return refuse('bad_request')
-    const { end, ...told } = parsed.data
+    const parsed = await readJson(request, body)
+    if (!parsed) return refuse('bad_request')
+    const { end, ...told } = parsed
     const exit = end.type === 'exit' ? end : null
     const left = exit && { ...exit, type: 'left' as const }
     const advised = await endLinkSession(token, { ...told, exit, end: left ?? { type: 'succeeded' } }, now)

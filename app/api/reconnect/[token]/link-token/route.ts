@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { answer, refuse } from '#app/_http/answer.ts'
 import { beginSession } from '#app/_http/begin-session.ts'
+import { readJson } from '#app/_http/read-body.ts'
 import { type ReconnectContext, reconnectRoute } from '#app/_http/reconnect-route.ts'
 import { languageOfBrowser } from '#lib/domain/accept-language.ts'
 import { noteBrowser } from '#lib/features/accounts/note-browser.ts'
@@ -15,10 +16,10 @@ const body = z.object({
 /** Begins the Link session behind "Continue", after asking whether the Item still needs it. */
 export function POST(request: Request, context: ReconnectContext): Promise<Response> {
   return reconnectRoute(request, context, 'link-token', async (call) => {
-    const wish = body.safeParse(await request.json().catch(() => null))
-    if (!wish.success) return refuse('bad_request')
+    const wish = await readJson(request, body)
+    if (!wish) return refuse('bad_request')
     await noteBrowser(call.link.item.userId, { language: languageOfBrowser(request.headers.get('accept-language')) })
-    const start = await beginSession(call, wish.data)
+    const start = await beginSession(call, wish)
     if (start.outcome !== 'started') return refuse(start.outcome)
     const { path, linkSessionId, expiresAt, url } = start
     if (path === 'hosted') return answer({ path, linkSessionId, expiresAt, url })
