@@ -26,7 +26,7 @@ export function ListPager({ place, address, order = 'Newest breakage first', ...
       aria-label="Pages"
     >
       <span className="num">
-        {shown === 0 ? 'Nothing on this page' : `${count(before + 1)}–${count(before + shown)} of ${countWords(total)}`}
+        {count(before + 1)}–{count(before + shown)} of {countWords(total)}
       </span>
       <span className="grow" />
       <span className="max-sm:hidden">{order}</span>

@@ -41,8 +41,8 @@ export default async function DriftPage({ searchParams }: DriftPageProps) {
           }
         />
         <DriftTabs shown={list} counts={drift.counts} />
-        <DriftRows drift={drift} now={now} />
-        {shown > 0 || place.trail.length > 0 ? (
+        <DriftRows drift={drift} place={place} address={address} now={now} />
+        {shown > 0 ? (
           <ListPager
             place={place}
             address={address}
