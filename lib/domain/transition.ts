@@ -15,7 +15,6 @@ export type ItemEvent =
   | { type: 'repair_reported'; consentExpiresAt: Date | null }
   | ({ type: 'disconnect_announced' } & AnnouncedEnd)
   | { type: 'repair_proved'; consentExpiresAt: Date | null }
-  | { type: 'item_removed' }
 
 /** Why an incident closed. */
 export type ClosedReason = 'repaired_here' | 'repaired_elsewhere' | 'removed'
@@ -63,8 +62,6 @@ export function transition(now: ItemHealth, event: ItemEvent, instants: Instants
       return foundBroken(now, event.error, instants)
     case 'disconnect_announced':
       return announced(now, event, instants)
-    case 'item_removed':
-      return removed(now)
   }
 }
 
