@@ -46,7 +46,7 @@ export type HistoryFact =
   | { kind: 'incident_reopened' }
   | { kind: 'incident_closed'; reason: string }
   | TellingFact
-  | { kind: 'update_mode_started'; requestId: string | null; by: 'reconnect_link' | 'dashboard'; path?: UpdatePath }
+  | { kind: 'update_mode_started'; requestId: string | null; path?: UpdatePath }
   | { kind: 'link_exited'; errorCode: string | null; status: string | null; linkSessionId: string | null }
   | { kind: 'link_succeeded'; linkSessionId: string | null }
   | { kind: 'repair_proved'; accounts: number; missing: number }
