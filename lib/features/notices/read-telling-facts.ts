@@ -3,7 +3,7 @@ import { readReach } from '#lib/adapters/db/read-reach.ts'
 import type { UserModel } from '#lib/adapters/db/rows.ts'
 import { noticeKinds } from '#lib/domain/notice.ts'
 import type { TellingFacts, WaitingNotice } from '#lib/domain/telling.ts'
-import { isTimeZone } from '#lib/domain/time-zone.ts'
+import { timeZoneOf } from '#lib/domain/time-zone.ts'
 import { env } from '#lib/env.ts'
 
 const weekMs = 7 * 24 * 60 * 60 * 1000
@@ -18,15 +18,9 @@ export async function readTellingFacts(
   return {
     notices: await readWaiting(tx, person.id),
     toldAt: await readTold(tx, person.id, now),
-    timeZone: timeZoneOf(person),
+    timeZone: timeZoneOf(person, env().NOTICE_TIME_ZONE),
     reach: await readReach(tx, person),
   }
-}
-
-/** The person's time zone: their choice, else their browser's, else this installation's. */
-export function timeZoneOf(person: Pick<UserModel, 'timeZone' | 'browserTimeZone'>): string {
-  const known = [person.timeZone, person.browserTimeZone].find((zone) => zone !== null && isTimeZone(zone))
-  return known ?? env().NOTICE_TIME_ZONE
 }
 
 async function readWaiting(tx: Transaction, userId: string): Promise<WaitingNotice[]> {
