@@ -1,4 +1,5 @@
 import type { Transaction } from '#lib/adapters/db/client.ts'
+import { handOver } from '#lib/adapters/db/hand-over.ts'
 import { recordHistory } from '#lib/adapters/db/record-history.ts'
 import { itemHealth } from '#lib/adapters/db/views.ts'
 import { leaveNotice } from '#lib/adapters/queue/leave-notice.ts'
@@ -29,7 +30,7 @@ export async function dropNotices(tx: Transaction, noticeIds: string[], reason: 
     })
     if (count === 0) continue
     await recordHistory(tx, placeOf(notice, at), { kind: 'notice_dropped', ...about(notice), reason })
-    if (unreachable.test(reason)) await handOver(tx, notice, reason, at)
+    if (unreachable.test(reason)) await handOver(tx, placeOf(notice, at), reason)
   }
 }
 
@@ -72,15 +73,7 @@ async function goOn(tx: Transaction, notice: EndedNotice, at: Date): Promise<voi
   if (kind === 'broken' && error && !lookUpError(error).reminds) return
   const step = nextStep(kind, notice, at, env().noticeRules)
   if (step) return leaveNotice(tx, { incidentId, userId, kind }, step, at)
-  if (kind === 'broken') await handOver(tx, notice, 'schedule_ended', at)
-}
-
-async function handOver(tx: Transaction, notice: EndedNotice, reason: string, at: Date): Promise<void> {
-  const { count } = await tx.incident.updateMany({
-    where: { id: notice.incidentId, handedOverAt: null },
-    data: { handedOverAt: at, handedOverReason: reason },
-  })
-  if (count === 1) await recordHistory(tx, placeOf(notice, at), { kind: 'handed_over', reason })
+  if (kind === 'broken') await handOver(tx, placeOf(notice, at), 'schedule_ended')
 }
 
 function placeOf({ incidentId, incident }: EndedNotice, at: Date) {
