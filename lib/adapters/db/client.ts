@@ -1,9 +1,9 @@
 import { PrismaPg } from '@prisma/adapter-pg'
 import { env } from '#lib/env.ts'
-import { type Prisma, PrismaClient } from './generated/client.ts'
+import { Prisma, PrismaClient } from './generated/client.ts'
 import { closeOneTrip } from './one-trip.ts'
 
-export type { Prisma }
+export { Prisma }
 export type Transaction = Prisma.TransactionClient
 
 // Next bundles routes and instrumentation apart, so a plain module variable would open one pool in each.

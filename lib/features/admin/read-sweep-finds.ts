@@ -2,11 +2,11 @@ import { db } from '#lib/adapters/db/client.ts'
 import { readFact } from '#lib/adapters/db/read-fact.ts'
 import { mostCounted } from '#lib/domain/bounded-count.ts'
 import type { ItemState } from '#lib/domain/item-state.ts'
-import { type DriftItem, type DriftPage, readDriftItems } from './drift-items.ts'
 import { newest, type PageKey, readPageKey, writePageKey } from './page-key.ts'
+import { type ListedItem, type ListPage, readListedItems } from './read-listed-items.ts'
 
 /** A change that nobody told us of: the sweep found it. */
-export type SweepFind = DriftItem & { id: string; at: Date; from: ItemState; to: ItemState; errorCode: string | null }
+export type SweepFind = ListedItem & { id: string; at: Date; from: ItemState; to: ItemState; errorCode: string | null }
 
 /** How far back the report looks. */
 const sweepFindDays = 30
@@ -15,12 +15,12 @@ const sweepFindDays = 30
 export async function readSweepFinds(
   page: { after?: string | null; limit?: number },
   now: Date,
-): Promise<DriftPage<SweepFind>> {
+): Promise<ListPage<SweepFind>> {
   const limit = page.limit ?? 50
   const found = await findEntries(limit + 1, readPageKey(page.after) ?? newest, now)
   const shown = found.slice(0, limit)
   const last = shown.at(-1)
-  const items = await readDriftItems(shown.map(({ itemId }) => itemId))
+  const items = await readListedItems(shown.map(({ itemId }) => itemId))
   return {
     rows: shown.flatMap(({ id, at, itemId, kind, detail }) => {
       const item = items.get(itemId)
