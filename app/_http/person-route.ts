@@ -1,5 +1,5 @@
 import { env } from '#lib/env.ts'
-import { isPlaidFault } from '#lib/features/items/plaid-away.ts'
+import { isPlaidFault } from '#lib/features/items/is-plaid-fault.ts'
 import { ReconnectLinkClosed } from '#lib/features/reconnect/find-reconnect-link.ts'
 import { reportFault } from '#lib/features/webhooks/report-item-error.ts'
 import { broke, refuse } from './answer.ts'

@@ -3,7 +3,7 @@
 import { revalidatePath } from 'next/cache'
 import { z } from 'zod'
 import { type NoticeRuling, noticeRulings, type RuleResult, ruleNotices } from '#lib/features/admin/rule-notices.ts'
-import { isPlaidFault } from '#lib/features/items/plaid-away.ts'
+import { isPlaidFault } from '#lib/features/items/is-plaid-fault.ts'
 import { askedBy, refreshItem } from '#lib/features/items/refresh-item.ts'
 import { type SendNowResult, sendNow } from '#lib/features/notices/send-now.ts'
 import { requireAdmin } from '../_auth/require-user.ts'
