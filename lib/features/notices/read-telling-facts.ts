@@ -5,6 +5,7 @@ import { noticeKinds } from '#lib/domain/notice.ts'
 import type { TellingFacts, WaitingNotice } from '#lib/domain/telling.ts'
 import { timeZoneOf } from '#lib/domain/time-zone.ts'
 import { env } from '#lib/env.ts'
+import { holdingOf } from './holding-of.ts'
 
 const weekMs = 7 * 24 * 60 * 60 * 1000
 const mostWaiting = 500
@@ -37,10 +38,8 @@ async function readWaiting(tx: Transaction, userId: string): Promise<WaitingNoti
   return rows.flatMap(({ id, incident, ...row }) => {
     const kind = noticeKinds.find((one) => one === row.kind)
     if (!kind) return []
-    const isDown = incident.item.institution?.downSince
-    const isHeld = incident.heldAt ? 'admin' : isDown ? 'outage' : null
     const { incidentId, number, dueAt, createdAt } = row
-    return [{ noticeId: id, incidentId, kind, number, dueAt, createdAt, isHeld, quietUntil: incident.quietUntil }]
+    return [{ noticeId: id, incidentId, kind, number, dueAt, createdAt, ...holdingOf(incident) }]
   })
 }
 

@@ -25,7 +25,7 @@ export async function sendAttempt(attemptId: string, links: NoticeLinks, now: Da
   if (attempt?.state !== 'pending') return
   const { say, drop, postpone } = sortNotices(attempt.message, now)
   if (drop.length > 0) await inTransaction((tx) => dropNotices(tx, idsOf(drop), 'no_longer_true', now))
-  await postponeNotices(idsOf(postpone), now)
+  for (const { noticeId, waitsFor } of postpone) await postponeNotices([noticeId], now, waitsFor)
   const [first, ...others] = say
   if (!first) {
     // After a try whose end is unknown the provider's webhook may still say that it went out.
