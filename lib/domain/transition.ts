@@ -1,4 +1,4 @@
-import { dayMs } from './durations.ts'
+import { dayMs, hourMs } from './durations.ts'
 import { classifyError, type ErrorClass, stateOfErrorClass } from './error-class.ts'
 import { type ItemError, type ItemHealth, isBroken } from './item-state.ts'
 import { warnBeforeMs } from './next-check.ts'
@@ -43,7 +43,7 @@ export type Instants = { at: Date; lastRepairedAt: Date | null; stateSince: Date
 const endMarginMs = 2 * dayMs
 
 /** An Item that breaks again so soon after a repair has the same trouble still: one hour. */
-export const flapMs = 60 * 60 * 1000
+export const flapMs = hourMs
 
 /**
  * The Item's life: every state meets every event. Says the next state and what must be done about it; repeats and

@@ -1,6 +1,7 @@
 import { db } from '#lib/adapters/db/client.ts'
 import { readFact } from '#lib/adapters/db/read-fact.ts'
 import { mostCounted } from '#lib/domain/bounded-count.ts'
+import { dayMs } from '#lib/domain/durations.ts'
 import type { ItemState } from '#lib/domain/item-state.ts'
 import { newest, type PageKey, readPageKey, writePageKey } from './page-key.ts'
 import { type ListedItem, type ListPage, readListedItems } from './read-listed-items.ts'
@@ -52,5 +53,5 @@ function findEntries(limit: number, after: PageKey, now: Date) {
 }
 
 function foundSince(now: Date): Date {
-  return new Date(now.getTime() - sweepFindDays * 24 * 60 * 60 * 1000)
+  return new Date(now.getTime() - sweepFindDays * dayMs)
 }

@@ -1,13 +1,14 @@
 import type { Transaction } from '#lib/adapters/db/client.ts'
 import { readReach } from '#lib/adapters/db/read-reach.ts'
 import type { UserModel } from '#lib/adapters/db/rows.ts'
+import { dayMs } from '#lib/domain/durations.ts'
 import { noticeKinds } from '#lib/domain/notice.ts'
 import type { TellingFacts, WaitingNotice } from '#lib/domain/telling.ts'
 import { timeZoneOf } from '#lib/domain/time-zone.ts'
 import { env } from '#lib/env.ts'
 import { holdingOf } from './holding-of.ts'
 
-const weekMs = 7 * 24 * 60 * 60 * 1000
+const weekMs = 7 * dayMs
 const mostWaiting = 500
 
 /** What the decision about one person reads, all of it under their lock. */

@@ -1,6 +1,7 @@
 import { db, inTransaction } from '#lib/adapters/db/client.ts'
 import { MailFault } from '#lib/adapters/mail/send-mail.ts'
 import { PushFault } from '#lib/adapters/push/send-push.ts'
+import { hourMs } from '#lib/domain/durations.ts'
 import { type Brought, bringMail, bringPush } from './bring-message.ts'
 import type { NoticeLinks } from './compose-message.ts'
 import { dropNotices } from './end-notices.ts'
@@ -11,7 +12,7 @@ import { sortNotices } from './sort-notices.ts'
 
 // Providers remember an idempotency key for 24 hours (resend.com/docs/dashboard/emails/idempotency-keys). Whoever does
 // not know by then whether a mail went out must not try again, or it could come twice.
-const keyLifeMs = 23 * 60 * 60 * 1000
+const keyLifeMs = 23 * hourMs
 
 /**
  * Makes one attempt to bring a message over, with what of it is still true. Call `refreshItem` for its Items right
