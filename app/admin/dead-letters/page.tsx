@@ -13,7 +13,6 @@ import { retryAction } from './actions.ts'
 
 export const metadata: Metadata = { title: 'Dead letters' }
 
-const pageSize = 50
 const address = { path: '/admin/dead-letters' }
 const columns = [
   { title: 'Person' },
@@ -30,7 +29,7 @@ type DeadLettersPageProps = { searchParams: Promise<Record<string, string | stri
 export default async function DeadLettersPage({ searchParams }: DeadLettersPageProps) {
   const place = { ...readPlace(await searchParams), search: null }
   await requireAdmin(placeHref(place, address))
-  const { rows, total, next } = await readDeadLetters({ after: place.trail.at(-1) ?? null, limit: pageSize })
+  const { rows, total, next } = await readDeadLetters({ after: place.trail.at(-1) ?? null })
   const now = new Date()
   return (
     <main>
@@ -55,7 +54,6 @@ export default async function DeadLettersPage({ searchParams }: DeadLettersPageP
               order="Newest first"
               shown={rows.length}
               total={total}
-              pageSize={pageSize}
               next={next}
             />
           </>

@@ -4,7 +4,7 @@ import { type InstitutionView, institutionView } from '#lib/adapters/db/views.ts
 import { mostCounted } from '#lib/domain/bounded-count.ts'
 import type { HistoryKind } from '#lib/domain/history.ts'
 import type { ItemState } from '#lib/domain/item-state.ts'
-import { readPageKey, writePageKey } from './page-key.ts'
+import { pageSize, readPageKey, writePageKey } from './page-key.ts'
 import { countSentNotices, type LastStep, readLastSteps } from './read-step-facts.ts'
 
 export type BrokenItemRow = {
@@ -46,7 +46,7 @@ export type BrokenItemsPage = {
 export async function readBrokenItems(
   page: BrokenItemsPage,
 ): Promise<{ rows: BrokenItemRow[]; counts: Record<BrokenItemList, number>; next: string | null }> {
-  const limit = page.limit ?? 50
+  const limit = page.limit ?? pageSize
   const search = searchFilter(page.search)
   const filters = { all: search, handed_over: { AND: [search, { handedOverAt: { not: null } }] } }
   const [incidents, all, handed_over] = await Promise.all([

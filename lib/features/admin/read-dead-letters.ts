@@ -1,6 +1,6 @@
 import { db } from '#lib/adapters/db/client.ts'
 import { countDeadLetters, type DeadLetter, listDeadLetters } from '#lib/adapters/queue/dead-letters.ts'
-import { readPageKey, writePageKey } from './page-key.ts'
+import { pageSize, readPageKey, writePageKey } from './page-key.ts'
 import { type ListedItem, type ListPage, readListedItems } from './read-listed-items.ts'
 
 export type DeadLetterRow = DeadLetter & {
@@ -13,7 +13,7 @@ export async function readDeadLetters(page: {
   after?: string | null
   limit?: number
 }): Promise<ListPage<DeadLetterRow> & { total: number }> {
-  const limit = page.limit ?? 50
+  const limit = page.limit ?? pageSize
   const key = readPageKey(page.after)
   const [letters, total] = await Promise.all([
     listDeadLetters(limit + 1, key && { diedAt: key.at, id: key.id }),

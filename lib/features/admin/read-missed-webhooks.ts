@@ -1,7 +1,7 @@
 import { db, Prisma } from '#lib/adapters/db/client.ts'
 import { mostCounted } from '#lib/domain/bounded-count.ts'
 import { clockToleranceMs, onItsWayMs } from '#lib/domain/webhook-drift.ts'
-import { newest, type PageKey, readPageKey, writePageKey } from './page-key.ts'
+import { newest, type PageKey, pageSize, readPageKey, writePageKey } from './page-key.ts'
 import { type ListedItem, type ListPage, readListedItems } from './read-listed-items.ts'
 
 /** A webhook that Plaid says it sent and that never came. */
@@ -12,7 +12,7 @@ export async function readMissedWebhooks(
   page: { after?: string | null; limit?: number },
   now: Date,
 ): Promise<ListPage<MissedWebhook>> {
-  const limit = page.limit ?? 50
+  const limit = page.limit ?? pageSize
   const found = await findMissed(limit + 1, readPageKey(page.after) ?? newest, now)
   const shown = found.slice(0, limit)
   const last = shown.at(-1)

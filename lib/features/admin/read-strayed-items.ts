@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { db } from '#lib/adapters/db/client.ts'
 import { webhookUrl } from '#lib/adapters/plaid/webhook-url.ts'
 import { mostCounted } from '#lib/domain/bounded-count.ts'
+import { pageSize } from './page-key.ts'
 import { type ListedItem, type ListPage, readListedItems } from './read-listed-items.ts'
 
 /** An Item whose webhooks Plaid sends elsewhere; null: nowhere. */
@@ -17,7 +18,7 @@ export async function readStrayedItems(page: {
   after?: string | null
   limit?: number
 }): Promise<ListPage<StrayedItem>> {
-  const limit = page.limit ?? 50
+  const limit = page.limit ?? pageSize
   const found = await findStrayed(limit + 1, readKey(page.after) ?? first)
   const shown = found.slice(0, limit)
   const last = shown.at(-1)

@@ -3,7 +3,7 @@ import { readFact } from '#lib/adapters/db/read-fact.ts'
 import { mostCounted } from '#lib/domain/bounded-count.ts'
 import { dayMs } from '#lib/domain/durations.ts'
 import type { ItemState } from '#lib/domain/item-state.ts'
-import { newest, type PageKey, readPageKey, writePageKey } from './page-key.ts'
+import { newest, type PageKey, pageSize, readPageKey, writePageKey } from './page-key.ts'
 import { type ListedItem, type ListPage, readListedItems } from './read-listed-items.ts'
 
 /** A change that nobody told us of: the sweep found it. */
@@ -17,7 +17,7 @@ export async function readSweepFinds(
   page: { after?: string | null; limit?: number },
   now: Date,
 ): Promise<ListPage<SweepFind>> {
-  const limit = page.limit ?? 50
+  const limit = page.limit ?? pageSize
   const found = await findEntries(limit + 1, readPageKey(page.after) ?? newest, now)
   const shown = found.slice(0, limit)
   const last = shown.at(-1)
