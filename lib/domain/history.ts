@@ -34,7 +34,7 @@ export type TellingFact =
   | { kind: 'unsubscribed'; by: WishedBy }
   | { kind: 'subscribed'; by: WishedBy }
 
-/** What can stand in an Item's history, with the facts that each kind carries. No secret and no address in them. */
+/** What can stand in an Item's history, with the facts that each kind carries. No secret, no address but an admin's. */
 export type HistoryFact =
   | { kind: 'connected'; accounts: number }
   | { kind: 'webhook_received'; webhookType: string; webhookCode: string; deliveryId: string }

@@ -32,6 +32,7 @@ export async function readStrayedItems(page: {
   }
 }
 
+/** How many there are, up to one more than is ever counted on each side of our address. */
 export async function countStrayedItems(): Promise<number> {
   const ours = webhookUrl()
   const take = mostCounted + 1

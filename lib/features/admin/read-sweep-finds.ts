@@ -34,6 +34,7 @@ export async function readSweepFinds(
   }
 }
 
+/** How many there are, up to one more than is ever counted. */
 export async function countSweepFinds(now: Date): Promise<number> {
   const [row] = await db().$queryRaw<{ count: number }[]>`
     SELECT count(*)::int AS count FROM (SELECT FROM history_entries
