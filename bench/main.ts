@@ -8,15 +8,17 @@ import { month } from './month.ts'
 import { page } from './page.ts'
 import { pipeline } from './pipeline.ts'
 import { closePlace, openPlace, type Place } from './place.ts'
+import { scale } from './scale.ts'
 
 // `npm run bench -- ingest`, for example; smaller with `--requests 200 --rounds 2`, `--deliveries 500`, `--people 100`,
-// `--runs 1`.
+// `--runs 1`, `--items 100000`.
 const benches: Record<string, ((place: Place, options: Options) => Promise<void>) | undefined> = {
   ingest: (place, options) => ingest(place, { requests: options.requests, rounds: options.rounds }),
   drain: (place, options) => drain(place, { deliveries: options.deliveries }),
   pipeline: (place, options) => pipeline(place, { mails: options.mails }),
   crash: (place, options) => crash(place, { sends: options.sends, kills: options.kills }),
   page: (place, options) => page(place, { runs: options.runs }),
+  scale: (place, options) => scale(place, { items: options.items }),
 }
 
 const number = z.coerce.number({ error: 'takes a number' }).int().positive()
@@ -30,6 +32,7 @@ const Numbers = z.object({
   people: number,
   seed: number,
   runs: number,
+  items: number,
 })
 
 type Options = ReturnType<typeof readOptions>
@@ -61,6 +64,7 @@ function readOptions() {
       people: { type: 'string', default: '1000' },
       seed: { type: 'string', default: '20270301' },
       runs: { type: 'string', default: '3' },
+      items: { type: 'string', default: '1000000' },
     },
   })
   const names = [...Object.keys(benches), 'month']

@@ -51,8 +51,12 @@ export function ConnectBank({ scriptUrl, nonce, children = 'Connect a bank', ...
 
   return (
     <div className="inline-grid max-w-full">
+      <noscript>
+        <p className="text-base text-ink-2">Connecting a bank needs JavaScript, which is switched off here.</p>
+      </noscript>
       <Button
         {...look}
+        className="needs-script"
         busy={busyWords !== null}
         aria-describedby={remark ? remarkId : undefined}
         onClick={() => {

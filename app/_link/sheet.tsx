@@ -13,14 +13,12 @@ type SheetProps = {
   aside?: { label: string; content: ReactNode }
   /** Sticks to the bottom edge of a phone. */
   act?: ReactNode
-  /** The act holds no button, only fine print. */
-  onlyFinePrint?: boolean
   /** For a message that came by itself because something failed. */
   alert?: boolean
 }
 
 /** One message, one action. Stands in the `<main>` of a page whose shell has the class `reconnect`. */
-export function Sheet({ picture, title, lead, children, aside, act, onlyFinePrint, alert }: SheetProps) {
+export function Sheet({ picture, title, lead, children, aside, act, alert }: SheetProps) {
   const titleId = useId()
   return (
     <div className={aside ? 'sheet two' : 'sheet'}>
@@ -41,7 +39,7 @@ export function Sheet({ picture, title, lead, children, aside, act, onlyFinePrin
           {aside.content}
         </aside>
       ) : null}
-      {act ? <div className={onlyFinePrint ? 'act only-fine' : 'act'}>{act}</div> : null}
+      {act ? <div className="act">{act}</div> : null}
     </div>
   )
 }
@@ -56,7 +54,7 @@ export function Assurance({ icon, children }: { icon: IconName; children: ReactN
   return (
     <li>
       <Icon name={icon} />
-      <span>{children}</span>
+      <div>{children}</div>
     </li>
   )
 }

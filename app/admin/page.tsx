@@ -1,7 +1,9 @@
 import type { Metadata } from 'next'
 import { Suspense } from 'react'
-import { type BrokenItemList, brokenItemLists, readBrokenItems } from '#lib/features/admin/read-broken-items.ts'
+import { type BrokenItemList, brokenItemLists } from '#lib/features/admin/find-broken-items.ts'
+import { readBrokenItems } from '#lib/features/admin/read-broken-items.ts'
 import { requireAdmin } from '../_auth/require-user.ts'
+import { asksForDocument } from '../_browser/asks-for-document.ts'
 import { BrokenItem } from './_parts/broken-item-row.tsx'
 import { BrokenItemsBones } from './_parts/broken-items-bones.tsx'
 import { BrokenItemsTable } from './_parts/broken-items-table.tsx'
@@ -26,9 +28,13 @@ export default async function BrokenItemsPage({ searchParams }: BrokenItemsPageP
     <main>
       <PageHead title="Broken Items" />
       <SearchItems search={shown.place.search} list={shown.list} />
-      <Suspense key={href} fallback={<Waiting {...shown} />}>
+      {(await asksForDocument()) ? (
         <BrokenItems {...shown} />
-      </Suspense>
+      ) : (
+        <Suspense key={href} fallback={<Waiting {...shown} />}>
+          <BrokenItems {...shown} />
+        </Suspense>
+      )}
     </main>
   )
 }

@@ -105,7 +105,7 @@ test('a bank that wants something first is named as such, and can be reconnected
   await expect(page.getByRole('heading', connectedAgain)).toBeVisible()
 })
 
-test('as long as the bank lets nothing through, the page does not say that it works', async ({
+test('as long as the bank lets nothing through, the page does not say that it works, and its sheet stays where it is', async ({
   page,
   person,
   sandbox,
@@ -121,19 +121,28 @@ test('as long as the bank lets nothing through, the page does not say that it wo
   })
   await page.goto(address)
   await page.getByRole('button', goOn).click()
+  const placeAtFirst = await placeOfSheet(page)
   await linkOn(page).signIn('user_good', 'pass_good')
   await expect(page.getByRole('heading', { name: 'Now we ask your bank' })).toBeVisible()
+  expect(await placeOfSheet(page)).toEqual(placeAtFirst)
   await expect(async () => {
     await page.clock.fastForward(10_000)
     await expect(page.getByRole('heading', { name: 'Not yet' })).toBeVisible({ timeout: 500 })
   }).toPass()
+  expect(await placeOfSheet(page)).toEqual(placeAtFirst)
   await expectAccessible(page)
   await page.unroute('**/confirm')
   await sandbox.setInstitutionDown(coastline.institutionId, false)
   await endOutage(coastline.institutionId)
   await page.getByRole('button', { name: 'Check again' }).click()
   await expect(page.getByRole('heading', connectedAgain)).toBeVisible()
+  expect(await placeOfSheet(page)).toEqual(placeAtFirst)
 })
+
+async function placeOfSheet(page: Page) {
+  const { x, y, width } = (await page.locator('.sheet').boundingBox()) ?? {}
+  return { x, y, width }
+}
 
 test('whoever asks more often than Plaid may be asked gets an answer all the same', async ({ person }) => {
   const { link } = await person.lose()

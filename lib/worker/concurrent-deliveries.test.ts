@@ -3,7 +3,8 @@ import { once } from 'node:events'
 import { fileURLToPath } from 'node:url'
 import { afterAll, describe, expect, it } from 'vitest'
 import { z } from 'zod'
-import { db } from '#lib/adapters/db/client.ts'
+import { db, inTransaction } from '#lib/adapters/db/client.ts'
+import { carryOut } from '#lib/features/items/carry-out.ts'
 import { deliver, itemErrorBody, linkedItem, settled, startWorker, stopRelink } from '../../scripts/testing/relink.ts'
 import { sandboxClient } from '../../scripts/testing/sandbox-client.ts'
 
@@ -53,6 +54,27 @@ describe('the database', () => {
     await expect(open()).rejects.toThrow('one_open_incident_per_item')
     await db().incident.updateMany({ where: { itemId }, data: { closedAt: new Date(), closedReason: 'repaired_here' } })
     expect(await open()).toBe(1)
+  })
+})
+
+describe('two transactions that open an incident for one Item at once', () => {
+  it('are one too many for the database', async () => {
+    const { itemId, userId } = await linkedItem()
+    const place = { itemId, userId, institutionId: null, endsAt: null, at: new Date() }
+    const bothHaveBegun = Promise.withResolvers<void>()
+    let begun = 0
+    const open = () =>
+      inTransaction(async (tx) => {
+        await tx.item.findUnique({ where: { id: itemId } })
+        begun += 1
+        if (begun === 2) bothHaveBegun.resolve()
+        await bothHaveBegun.promise
+        await carryOut(tx, { type: 'open_incident' }, place)
+      })
+    const outcomes = await Promise.allSettled([open(), open()])
+    expect(outcomes.filter(({ status }) => status === 'fulfilled')).toHaveLength(1)
+    expect(outcomes).toContainEqual(expect.objectContaining({ reason: expect.objectContaining({ code: 'P2002' }) }))
+    expect(await db().incident.count({ where: { itemId, closedAt: null } })).toBe(1)
   })
 })
 

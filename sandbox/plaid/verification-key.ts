@@ -9,7 +9,8 @@ import type { Answer } from './wire.ts'
 export function webhookVerificationKeyGet(sandbox: Sandbox, body: unknown): Answer<WebhookVerificationKeyGetResponse> {
   const { key_id } = readRequest(z.strictObject({ key_id: z.string() }), body)
   if (sandbox.moods.keyEndpointDown) throw refuse('INTERNAL_SERVER_ERROR')
-  const key = sandbox.store.state.signingKeys.find((candidate) => candidate.kid === key_id)
+  // A UUID in capitals is the same UUID (RFC 9562, 4), and nowhere does Plaid say that it minds them.
+  const key = sandbox.store.state.signingKeys.find((candidate) => candidate.kid === key_id.toLowerCase())
   if (!key) throw refuse('INVALID_WEBHOOK_VERIFICATION_KEY_ID')
   const { kty, crv, x, y } = key.privateJwk
   return {

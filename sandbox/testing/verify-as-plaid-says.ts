@@ -10,6 +10,7 @@ export async function verifyAsPlaidSays(plaid: PlaidApi, verification: string | 
   const { data } = await plaid.webhookVerificationKeyGet({ key_id: kid }).catch(() => {
     throw new Error('unknown-key')
   })
+  if (data.key.expired_at !== null) throw new Error('expired-key')
   const publicKey = await importJWK({ ...data.key }, 'ES256')
   const { payload } = await jwtVerify(verification, publicKey, { algorithms: ['ES256'], maxTokenAge: '5 min' })
   const hash = createHash('sha256').update(body, 'utf8').digest('hex')

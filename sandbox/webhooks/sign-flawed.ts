@@ -3,7 +3,7 @@ import type { Sandbox } from '../sandbox.ts'
 import type { Flaw } from '../state/delivery.ts'
 import { newId } from '../state/ids.ts'
 import { claimsOver, secondsOf, signBody, signClaims } from './sign.ts'
-import { currentSigningKey, makeSigningKey } from './signing-keys.ts'
+import { currentSigningKey, expiredSigningKey, makeSigningKey } from './signing-keys.ts'
 
 /** Plaid tells receivers to refuse what is older than five minutes; this is older, or as far ahead. */
 const tooFarSeconds = 10 * 60
@@ -29,6 +29,12 @@ export async function signFlawed(sandbox: Sandbox, body: string, flaw: Flaw, iat
       return signWithPublicKey(sandbox, body, now)
     case 'unknown-key':
       return signClaims(makeSigningKey(sandbox.now()), claimsOver(body, now), newId.uuid())
+    case 'key-id':
+      return signClaims(currentSigningKey(sandbox), claimsOver(body, now), 'a-key-id')
+    case 'expired-key':
+      return signClaims(expiredSigningKey(sandbox), claimsOver(body, now))
+    case 'claims':
+      return signClaims(currentSigningKey(sandbox), { iat: now })
     case 'stale':
       return signBody(sandbox, body, now - tooFarSeconds)
     case 'future':

@@ -29,6 +29,13 @@ export function currentSigningKey(sandbox: Sandbox): SigningKey {
   return current ?? addKey(sandbox)
 }
 
+/** A key that has ended, and that signed nothing before. */
+export function expiredSigningKey(sandbox: Sandbox): SigningKey {
+  const key = addKey(sandbox)
+  key.expiredAt = key.createdAt
+  return key
+}
+
 /** Takes a new key into use; the old ones are still served, with `expired_at`. */
 export function rotateSigningKey(sandbox: Sandbox): SigningKey {
   const expiredAt = Math.floor(sandbox.now().getTime() / 1000)

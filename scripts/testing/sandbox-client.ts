@@ -31,7 +31,18 @@ export type MailOutcome =
   | 'failed'
   | 'suppressed'
 export type PushDisturbance = { status?: number; waitMs?: number; isCut?: boolean; times?: number }
-export type Flaw = 'signature' | 'body' | 'algorithm' | 'unknown-key' | 'stale' | 'future' | 'missing' | 'not-jwt'
+export type Flaw =
+  | 'signature'
+  | 'body'
+  | 'algorithm'
+  | 'unknown-key'
+  | 'key-id'
+  | 'expired-key'
+  | 'claims'
+  | 'stale'
+  | 'future'
+  | 'missing'
+  | 'not-jwt'
 
 /** What a test asks of the sandbox, over HTTP as any other caller. */
 export function sandboxClient(url = process.env[sandboxUrlKey] ?? '') {

@@ -1,6 +1,6 @@
 import Link from 'next/link'
 import { countWords } from '#lib/domain/bounded-count.ts'
-import type { BrokenItemList } from '#lib/features/admin/read-broken-items.ts'
+import type { BrokenItemList } from '#lib/features/admin/find-broken-items.ts'
 import { brokenItems, type ListPlace, placeHref } from './list-place.ts'
 
 const tabs: { list: BrokenItemList; title: string }[] = [

@@ -1,4 +1,4 @@
-import type { BrokenItemList } from '#lib/features/admin/read-broken-items.ts'
+import type { BrokenItemList } from '#lib/features/admin/find-broken-items.ts'
 
 /** What the address of a list says: the search, and the keys of the pages gone through, oldest first. */
 export type ListPlace = { search: string | null; trail: string[] }

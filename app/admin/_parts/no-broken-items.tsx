@@ -1,4 +1,4 @@
-import type { BrokenItemList } from '#lib/features/admin/read-broken-items.ts'
+import type { BrokenItemList } from '#lib/features/admin/find-broken-items.ts'
 import { ButtonLink } from '../../_ui/button.tsx'
 import { EmptyState } from '../../_ui/empty-state.tsx'
 import { brokenItems, type ListPlace, placeHref } from './list-place.ts'

@@ -1,5 +1,5 @@
 import Form from 'next/form'
-import type { BrokenItemList } from '#lib/features/admin/read-broken-items.ts'
+import type { BrokenItemList } from '#lib/features/admin/find-broken-items.ts'
 import { ButtonLink } from '../../_ui/button.tsx'
 import { Icon } from '../../_ui/icon.tsx'
 import { brokenItems, placeHref } from './list-place.ts'

@@ -10,6 +10,7 @@ import { Checks } from './checks.tsx'
 import { GoodToKnow } from './good-to-know.tsx'
 import './later.css'
 import type { PageFacts } from './page-facts.ts'
+import { SentenceButton } from './sentence-button.tsx'
 import { ActionForm, helpTag, siteTag } from './small-parts.tsx'
 
 /** What stands under the words of an advice. */
@@ -121,11 +122,11 @@ function Forgot({ facts: { t, page } }: { facts: PageFacts }) {
 function Stuck({ facts: { t, token, companyName } }: { facts: PageFacts }) {
   return (
     <Assurance icon="people">
-      {t('reconnect.aid.stuck')}
       <ActionForm token={token} act="help">
-        <button type="submit" className="link-btn underline">
-          {t('reconnect.button.help', { brand: companyName })}
-        </button>
+        {t.rich('reconnect.aid.stuck', {
+          brand: companyName,
+          ask: (words) => <SentenceButton type="submit">{words}</SentenceButton>,
+        })}
       </ActionForm>
     </Assurance>
   )

@@ -4,6 +4,7 @@ import './bank-first.css'
 import type { Advice } from '#lib/domain/advice.ts'
 import { hostOf } from './bank-site.ts'
 import type { PageFacts } from './page-facts.ts'
+import { SentenceButton } from './sentence-button.tsx'
 import { ActionForm, dayTag, helpTag } from './small-parts.tsx'
 
 export type Chore = Extract<Advice, 'item_locked' | 'password_reset' | 'user_setup' | 'bank_first'>
@@ -43,12 +44,12 @@ export function BankFirstAside({ facts, chore }: { facts: PageFacts; chore: Chor
   return (
     <Assurances>
       <Assurance icon="mail">
-        {t.rich('reconnect.bankFirst.noTime', dayTag(page.linkExpiresAt, facts))}
         <ActionForm token={token} act="later">
           <input type="hidden" name="later" value="tomorrow" />
-          <button type="submit" className="link-btn underline">
-            {t('reconnect.bankFirst.remind')}
-          </button>
+          {t.rich('reconnect.bankFirst.noTime', {
+            ...dayTag(page.linkExpiresAt, facts),
+            remind: (words) => <SentenceButton type="submit">{words}</SentenceButton>,
+          })}
         </ActionForm>
       </Assurance>
       <Assurance icon="phone">{t('reconnect.bankFirst.noEntry')}</Assurance>

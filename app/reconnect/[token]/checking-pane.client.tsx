@@ -1,6 +1,6 @@
 'use client'
 
-import { Sheet } from '../../_link/sheet.tsx'
+import { Assurance, Assurances, Sheet } from '../../_link/sheet.tsx'
 import { Icon } from '../../_ui/icon.tsx'
 import { LocalTime } from '../../_ui/local-time.client.tsx'
 import { ConnectionPicture } from './connection-picture.tsx'
@@ -33,8 +33,15 @@ export function CheckingPane({ token, check, words: { checking: words }, parties
       picture={<ConnectionPicture parties={parties} position="near" state="info" />}
       title={words.title}
       lead={signedInAt ? words.lead : words.leadReturned}
-      act={<p className="fine">{words.patience}</p>}
-      onlyFinePrint
+      aside={{
+        label: words.know,
+        content: (
+          <Assurances>
+            <Assurance icon="clock">{words.patience}</Assurance>
+            <Assurance icon="shield">{words.stays}</Assurance>
+          </Assurances>
+        ),
+      }}
     >
       <ul className="list" aria-label={words.label}>
         {signedInAt ? (

@@ -30,7 +30,7 @@ type InvitationPaneProps = {
   itemState: ItemState
   position: JointPosition
   opening: string
-  handover: ReactNode
+  aside: { label: string; content: ReactNode }
   isBusy: boolean
   onStart: () => void
 }
@@ -42,7 +42,7 @@ export function InvitationPane({
   itemState,
   position,
   opening,
-  handover,
+  aside,
   isBusy,
   onStart,
 }: InvitationPaneProps) {
@@ -51,15 +51,7 @@ export function InvitationPane({
       picture={<ConnectionPicture parties={parties} position={position} state={itemState} isBusy={isBusy} />}
       title={words.title}
       lead={words.lead}
-      aside={{
-        label: words.asideLabel,
-        content: (
-          <>
-            {words.aside}
-            {handover}
-          </>
-        ),
-      }}
+      aside={aside}
       act={
         <>
           <StartButton

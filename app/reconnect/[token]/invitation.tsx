@@ -62,7 +62,7 @@ function invitationWords(facts: PageFacts): InvitationWords {
     again: chore ? t('reconnect.button.done') : t('reconnect.button.continue'),
     isQuiet: chore !== null,
     fine: chore ? null : <p className="fine">{t.rich('reconnect.worksUntil', dayTag(page.linkExpiresAt, facts))}</p>,
-    noScript: <WithoutScript facts={facts} />,
+    noScript: <WithoutScript facts={facts} isQuiet={chore !== null} />,
   }
 }
 
@@ -77,12 +77,12 @@ export function Lead({ facts }: { facts: PageFacts }) {
 }
 
 /** Link cannot open without script; Plaid's own page may work, and a form leads there. */
-function WithoutScript({ facts: { token, t } }: { facts: PageFacts }) {
+function WithoutScript({ facts: { token, t }, isQuiet }: { facts: PageFacts; isQuiet: boolean }) {
   return (
     <noscript>
       <p className="fine">{t('reconnect.needsScript')}</p>
       <ActionForm token={token} act="hosted">
-        <button type="submit" className="btn xl wide">
+        <button type="submit" className={isQuiet ? 'btn xl wide' : 'btn primary xl wide'}>
           {t('reconnect.button.hosted')}
         </button>
       </ActionForm>

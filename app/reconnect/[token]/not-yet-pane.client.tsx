@@ -6,6 +6,7 @@ import { ConnectionPicture } from './connection-picture.tsx'
 import type { FlowWords } from './flow-words.tsx'
 import type { Parties } from './parties.tsx'
 import { refusalWords } from './refused-pane.client.tsx'
+import { SentenceButton } from './sentence-button.tsx'
 
 type NotYetPaneProps = {
   /** The code with which we could not even ask; null when the bank answered, only not with data. */
@@ -20,12 +21,28 @@ type NotYetPaneProps = {
 /** The person has signed in, and the bank does not let data through yet. */
 export function NotYetPane({ trouble, words, parties, isBusy, onStart, onCheck }: NotYetPaneProps) {
   const { notYet } = words
+  const [beforeButton = '', afterButton = ''] = notYet.again.split('{button}')
   return (
     <Sheet
       picture={<ConnectionPicture parties={parties} position="near" state="info" />}
       title={notYet.title}
       lead={trouble ? refusalWords(trouble, words) : notYet.lead}
       alert={trouble !== null}
+      aside={{
+        label: words.adviceAside,
+        content: (
+          <Assurances>
+            <Assurance icon="clock">{notYet.wait}</Assurance>
+            <Assurance icon="bank">
+              {beforeButton}
+              <SentenceButton type="button" aria-busy={isBusy || undefined} onClick={() => !isBusy && onStart()}>
+                {notYet.againButton}
+              </SentenceButton>
+              {afterButton}
+            </Assurance>
+          </Assurances>
+        ),
+      }}
       act={
         <>
           <Button variant="primary" size="xl" block onClick={onCheck}>
@@ -34,21 +51,6 @@ export function NotYetPane({ trouble, words, parties, isBusy, onStart, onCheck }
           <p className="fine">{notYet.close}</p>
         </>
       }
-    >
-      <Assurances>
-        <Assurance icon="clock">{notYet.wait}</Assurance>
-        <Assurance icon="bank">
-          {notYet.again}{' '}
-          <button
-            type="button"
-            className="link-btn underline"
-            aria-busy={isBusy || undefined}
-            onClick={() => !isBusy && onStart()}
-          >
-            {notYet.againButton}
-          </button>
-        </Assurance>
-      </Assurances>
-    </Sheet>
+    />
   )
 }

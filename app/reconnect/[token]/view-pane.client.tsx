@@ -24,15 +24,24 @@ type ViewPaneProps = Omit<ReconnectFlowProps, 'source'> & {
 export function ViewPane({ view, onHosted, onShareAgain, onCheck, onResult, ...facts }: ViewPaneProps) {
   const { words, parties, isBusy, onStart, itemState, position, language } = facts
   const common = { words, parties, isBusy, onStart }
+  const goodToKnow = {
+    label: facts.invitation.asideLabel,
+    content: (
+      <>
+        {facts.invitation.aside}
+        {words.handover}
+      </>
+    ),
+  }
   switch (view.pane) {
     case 'invitation':
-      return <InvitationPane {...facts} words={facts.invitation} opening={words.opening} handover={words.handover} />
+      return <InvitationPane {...facts} words={facts.invitation} opening={words.opening} aside={goodToKnow} />
     case 'advice':
       return (
         <AdvicePane {...common} advice={view.advice} itemState={itemState} position={position} onHosted={onHosted} />
       )
     case 'refused':
-      return <RefusedPane {...common} code={view.code} />
+      return <RefusedPane {...common} code={view.code} aside={goodToKnow} />
     case 'checking':
       return <CheckingPane {...common} token={facts.token} check={view.check} onResult={onResult(view)} />
     case 'not_yet':

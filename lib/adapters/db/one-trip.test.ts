@@ -39,4 +39,20 @@ describe('statements that travel together', () => {
     await inOneTrip([good])
     expect(await stored()).toBe(1)
   })
+
+  it.each([
+    ['reuses a name for another text', { name: 'twice', text: 'SELECT 2', values: [] }],
+    ['has a value that cannot be written', { text: 'SELECT $1', values: [{ toPostgres: () => neverWritten() }] }],
+  ])('leave nothing when pg itself refuses one, which %s', async (_what, refused) => {
+    const good = storeDeliveries(someDeliveries(1))
+    const trip = [good, { name: 'twice', text: 'SELECT 1', values: [] }, refused]
+    await expect(inOneTrip(trip)).rejects.toThrow(/must be unique|cannot be written/)
+    expect(await stored()).toBe(0)
+    await inOneTrip([good])
+    expect(await stored()).toBe(1)
+  })
 })
+
+function neverWritten(): never {
+  throw new RangeError('cannot be written')
+}

@@ -5,8 +5,15 @@ import { log } from '#lib/log.ts'
 /** One SQL statement with the values of its `$1`, `$2` … With a name it is planned once for each connection. */
 export type Statement = { name?: string; text: string; values: unknown[] }
 
-// One commit under way and one that follows it; see lib/features/webhooks/share-commits.ts.
+// Deliveries have one commit under way in each of Next's bundles: that of the routes and that of the worker.
 const mostConnections = 2
+
+// Together less than the ten seconds that Plaid waits.
+const connectMs = 3_000
+const tripMs = 5_000
+// The database gives up before we do: a statement that waits for a lock would stay there with its connection. Not told
+// when we connect, because a pooler between may refuse what it does not know.
+const begin = "BEGIN; SET LOCAL statement_timeout = '4s'"
 
 // Next bundles routes and instrumentation apart, so a plain module variable would open one pool in each.
 const kept: typeof globalThis & { relinkOneTrip?: Pool } = globalThis
@@ -20,9 +27,11 @@ export async function inOneTrip(statements: Statement[]): Promise<void> {
   kept.relinkOneTrip ??= openPool()
   const client = await kept.relinkOneTrip.connect()
   try {
-    // A failed statement makes what follows fail too, and the COMMIT a ROLLBACK.
-    const sent = [{ text: 'BEGIN' }, ...statements, { text: 'COMMIT' }].map((statement) => client.query(statement))
-    await Promise.all(sent)
+    const sent = Promise.all([{ text: begin }, ...statements].map((statement) => client.query(statement)))
+    // What pg refuses to send never fails in the database: COMMIT would store the others.
+    await Promise.race([sent, refusalsAreHeard()])
+    // A statement that failed makes this a ROLLBACK.
+    await Promise.all([sent, client.query('COMMIT')])
     client.release()
   } catch (error) {
     client.release(true)
@@ -36,14 +45,24 @@ export async function closeOneTrip(): Promise<void> {
   delete kept.relinkOneTrip
 }
 
+/** pg says on the next tick of the process what it refuses; by the second one its promise has handed that on. */
+async function refusalsAreHeard(): Promise<void> {
+  await new Promise(process.nextTick)
+  await new Promise(process.nextTick)
+}
+
 function openPool(): Pool {
   const pool = new Pool({
     connectionString: env().DATABASE_URL,
     max: mostConnections,
     pipeline: true,
     allowExitOnIdle: true,
+    connectionTimeoutMillis: connectMs,
+    query_timeout: tripMs,
+    keepAlive: true,
   })
-  // Without a listener an idle connection that PostgreSQL ends would end this process too.
+  // Without listeners a connection that ends would end this process too. One that ends on a trip fails its statements.
+  pool.on('connect', (client) => client.on('error', () => {}))
   pool.on('error', (error) => log.warn({ err: error }, 'database: a connection was lost'))
   return pool
 }

@@ -15,7 +15,7 @@ function makeMetrics(): Metrics {
   collectDefaultMetrics({ register: registry })
   const webhookAnswers = new Counter({
     name: 'relink_webhook_answers_total',
-    help: 'Webhooks by how they were answered: accepted, unavailable, or the reason of the rejection.',
+    help: 'Webhooks by how they were answered: accepted, why they have to come again, or why they were refused.',
     labelNames: ['answer'],
     registers: [registry],
   })

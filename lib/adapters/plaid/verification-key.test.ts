@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { decodeProtectedHeader } from 'jose'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { sandboxClient } from '../../../scripts/testing/sandbox-client.ts'
+import { PlaidFault } from './plaid-fault.ts'
 import { getVerificationKey } from './verification-key.ts'
 
 const sandbox = sandboxClient()
@@ -24,7 +25,7 @@ const newKid = async () => {
 const outcome = (kid: string) =>
   getVerificationKey(kid, now).then(
     () => 'found',
-    (error: unknown) => (error instanceof Error && 'code' in error ? error.code : String(error)),
+    (error: unknown) => (error instanceof PlaidFault ? error.code : error instanceof Error && error.name),
   )
 
 async function lookUpsDuring(act: () => Promise<unknown>): Promise<number> {
@@ -125,6 +126,15 @@ describe('a stranger who invents key ids', () => {
     expect(await outcome(invented)).toBe('INVALID_WEBHOOK_VERIFICATION_KEY_ID')
     pass(60_000)
     expect(await lookUpsDuring(thrice)).toBe(1)
+  })
+
+  it('gets nothing for the id of a key of Plaid’s in other letters, which do not count as a change of keys', async () => {
+    const kid = await newKid()
+    await outcome(kid)
+    const inCapitals = kid.toUpperCase()
+    expect(await lookUpsDuring(() => outcome(inCapitals).then(() => outcome(inCapitals)))).toBe(1)
+    expect(await outcome(inCapitals)).toBe('OtherKeyAnswered')
+    expect(await lookUpsDuring(() => outcome(kid))).toBe(0)
   })
 
   it('does not keep us from asking anew for a key that Plaid has confirmed', async () => {

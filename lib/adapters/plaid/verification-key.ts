@@ -1,14 +1,14 @@
-import { createPublicKey, type KeyObject } from 'node:crypto'
 import { callPlaid } from './call-plaid.ts'
 import { openLookupBudget } from './lookup-budget.ts'
 import { PlaidFault } from './plaid-fault.ts'
-
-export type VerificationKey = { key: KeyObject; expiredAt: Date | null }
+import { OtherKeyAnswered, readVerificationKey, type VerificationKey } from './read-verification-key.ts'
 
 /** Too many look-ups lately. The sender is told to come again, because one of the ids could be Plaid's new key. */
-class KeyLookupsExhausted extends Error {
+export class KeyLookupsExhausted extends Error {
   override name = 'KeyLookupsExhausted'
 }
+
+type UnknownKey = PlaidFault | OtherKeyAnswered
 
 /** `rotations`: how many Plaid had made when we asked. */
 type Kept = { key: VerificationKey; keptUntil: number; rotations: number }
@@ -18,7 +18,7 @@ const keepMs = 24 * 60 * 60 * 1000
 const unknownMs = 60 * 1000
 
 const plaids = new Map<string, Kept>()
-const nobodys = new Map<string, { fault: PlaidFault; until: number }>()
+const nobodys = new Map<string, { fault: UnknownKey; until: number }>()
 const underWay = new Map<string, Promise<VerificationKey>>()
 let rotations = 0
 
@@ -30,7 +30,8 @@ const forPlaids = openLookupBudget()
  * The public key with which Plaid signed, by its id. Asked once and kept; a burst of webhooks shares one question.
  * A new id means that Plaid rotated: the other keys are asked for anew at their next use, so that one which expired
  * is noticed.
- * @throws PlaidFault, for which `isUnknownKey` when Plaid does not know the id in this environment; KeyLookupsExhausted
+ * @throws what `isUnknownKey` when Plaid does not know the id in this environment; KeyLookupsExhausted; anything else
+ * when Plaid did not answer with a key
  */
 export async function getVerificationKey(keyId: string, now: Date): Promise<VerificationKey> {
   const kept = plaids.get(keyId)
@@ -43,7 +44,8 @@ export async function getVerificationKey(keyId: string, now: Date): Promise<Veri
 }
 
 /** Whether it says that the key is none of Plaid's. */
-export function isUnknownKey(fault: unknown): fault is PlaidFault {
+export function isUnknownKey(fault: unknown): fault is UnknownKey {
+  if (fault instanceof OtherKeyAnswered) return true
   return fault instanceof PlaidFault && fault.code === 'INVALID_WEBHOOK_VERIFICATION_KEY_ID'
 }
 
@@ -74,7 +76,7 @@ function keep(keyId: string, kept: Kept): void {
   plaids.set(keyId, isNew ? { ...kept, rotations } : kept)
 }
 
-function refuse(keyId: string, fault: PlaidFault, now: Date): void {
+function refuse(keyId: string, fault: UnknownKey, now: Date): void {
   plaids.delete(keyId)
   for (const [other, { until }] of nobodys) if (until <= now.getTime()) nobodys.delete(other)
   nobodys.set(keyId, { fault, until: now.getTime() + unknownMs })
@@ -84,9 +86,5 @@ async function ask(keyId: string): Promise<VerificationKey> {
   const answer = await callPlaid('/webhook_verification_key/get', (api) =>
     api.webhookVerificationKeyGet({ key_id: keyId }),
   )
-  const { kty, crv, x, y, expired_at } = answer.key
-  const key = createPublicKey({ key: { kty, crv, x, y }, format: 'jwk' })
-  if (key.asymmetricKeyDetails?.namedCurve !== 'prime256v1')
-    throw new TypeError('Plaid answered a key that is not ES256’s')
-  return { key, expiredAt: expired_at === null ? null : new Date(expired_at * 1000) }
+  return readVerificationKey(answer.key, keyId)
 }

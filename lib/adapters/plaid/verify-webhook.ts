@@ -2,7 +2,7 @@ import { createHash, timingSafeEqual } from 'node:crypto'
 import { decodeProtectedHeader } from 'jose'
 import { z } from 'zod'
 import { minuteMs } from '#lib/domain/durations.ts'
-import { getVerificationKey, isUnknownKey } from './verification-key.ts'
+import { getVerificationKey, isUnknownKey, KeyLookupsExhausted } from './verification-key.ts'
 import { verifyEs256 } from './verify-es256.ts'
 
 /** Each way in which a webhook can fail to be Plaid's. */
@@ -31,6 +31,18 @@ export class WebhookRejected extends Error {
   }
 }
 
+/** Whose webhook it is cannot be said now: the sender may come again. */
+export class WebhookUndecided extends Error {
+  override name = 'WebhookUndecided'
+  readonly code: 'key_unavailable' | 'key_lookups_exhausted'
+
+  constructor(cause: unknown) {
+    const code = cause instanceof KeyLookupsExhausted ? 'key_lookups_exhausted' : 'key_unavailable'
+    super(`webhook undecided: ${code}`, { cause })
+    this.code = code
+  }
+}
+
 // plaid.com/docs/api/webhooks/webhook-verification: reject what is more than five minutes old.
 const mostAgeMs = 5 * minuteMs
 // Clocks of two hosts differ a little; a signature half a second "from the future" is no forgery.
@@ -38,14 +50,15 @@ const clockToleranceMs = 30 * 1000
 
 // RFC 7515, 7.1: what is signed are the first two of three parts, as they were sent.
 const compactJws = /^([\w-]+\.([\w-]+))\.([\w-]+)$/
-const keyIdForm = z.uuid()
+// Any version, or none: Plaid promises none, and what is refused here does not come again.
+const keyIdForm = z.guid()
 const claims = z.object({ iat: z.number().int(), request_body_sha256: z.string().regex(/^[0-9a-f]{64}$/) })
 
 /**
  * Verifies Plaid's signature and its age, before the body is even read.
  * @param signature the `Plaid-Verification` header
  * @returns the SHA-256 that the body must have, in hex
- * @throws WebhookRejected when it is not Plaid's; PlaidFault or KeyLookupsExhausted when the key cannot be asked for
+ * @throws WebhookRejected when it is not Plaid's; WebhookUndecided when the key cannot be asked for
  */
 export async function verifySignature(signature: string | null, now: Date): Promise<string> {
   if (!signature) throw new WebhookRejected('no_signature')
@@ -104,7 +117,7 @@ async function keyFor(keyId: string, now: Date) {
   try {
     return await getVerificationKey(keyId, now)
   } catch (cause) {
-    throw isUnknownKey(cause) ? new WebhookRejected('unknown_key', { cause }) : cause
+    throw isUnknownKey(cause) ? new WebhookRejected('unknown_key', { cause }) : new WebhookUndecided(cause)
   }
 }
 

@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { db } from '#lib/adapters/db/client.ts'
-import { mostCounted } from '#lib/domain/bounded-count.ts'
+import { db, Prisma } from '#lib/adapters/db/client.ts'
+import { countAtMost } from '#lib/adapters/db/count-at-most.ts'
 import { deadLetterQueue } from './jobs.ts'
 import { queue } from './queue.ts'
 
@@ -61,10 +61,7 @@ export async function listDeadLetters(limit: number, after: DeadLetterKey | null
 /** How many jobs were given up and wait for somebody. */
 export async function countDeadLetters(): Promise<number> {
   await queue()
-  const [row] = await db().$queryRaw<{ count: number }[]>`
-    SELECT count(*)::int AS count FROM (
-      SELECT FROM pgboss.job WHERE name = ${deadLetterQueue} AND state < 'active' LIMIT ${mostCounted + 1}) AS dead`
-  return row?.count ?? 0
+  return countAtMost(Prisma.sql`SELECT FROM pgboss.job WHERE name = ${deadLetterQueue} AND state < 'active'`)
 }
 
 /**

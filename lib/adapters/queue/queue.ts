@@ -16,6 +16,8 @@ const queueOptions = {
   retryBackoff: true,
   retryDelayMax: 300,
   deadLetter: deadLetterQueue,
+  // pg-boss looks through its whole table every few seconds; in the week for which it would keep what is done, millions.
+  deleteAfterSeconds: 10 * 60,
 }
 
 // A job that was given up waits for somebody to look at it; pg-boss would throw it away after two weeks.
@@ -94,6 +96,7 @@ async function start(): Promise<PgBoss> {
     useListenNotify: true,
     monitorIntervalSeconds: 5,
     superviseIntervalSeconds: 5,
+    maintenanceIntervalSeconds: 5 * 60,
     schedule: env().RELINK_ROLE !== 'web',
     supervise: env().RELINK_ROLE !== 'web',
   })

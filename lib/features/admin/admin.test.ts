@@ -47,6 +47,15 @@ describe('the console', () => {
     expect(counts.all).toBe(1)
   })
 
+  it('finds an Item by a part of its bank’s name and by Plaid’s id, and takes % and _ for what they are', async () => {
+    const { itemId, plaidItemId } = await brokenItem()
+    const find = async (search: string) => (await readBrokenItems({ search })).rows.map((row) => row.itemId)
+    expect(await find('platYPUS')).toContain(itemId)
+    expect(await find(plaidItemId)).toEqual([itemId])
+    expect(await find('%')).toEqual([])
+    expect(await find('_')).toEqual([])
+  })
+
   it('takes a broken page key for the first page', async () => {
     expect((await readBrokenItems({ after: 'nonsense' })).rows.length).toBeGreaterThan(0)
   })

@@ -2,6 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { closeDb, db } from '#lib/adapters/db/client.ts'
 import { webhookUrl } from '#lib/adapters/plaid/webhook-url.ts'
+import { readDashboard } from '#lib/features/items/read-dashboard.ts'
 import { sweepItems } from '#lib/features/items/sweep-items.ts'
 import { previewReplay } from '#lib/features/webhooks/replay-deliveries.ts'
 import { stopRelink } from '../../../scripts/testing/relink.ts'
@@ -127,6 +128,20 @@ describe('a page reads by an index what it shows and little more, however far do
 describe('what works through many rows takes one stretch of an index at a time', () => {
   it('an Item with its history', async () => {
     const reads = await readsOf(() => Promise.all(itemIds.map(readItemForAdmin)))
+    expect(reads.seq).toBe(0)
+    expect(reads.index).toBeLessThan(mostReads)
+  })
+
+  it('a search among the broken Items', async () => {
+    const { rows } = await readBrokenItems({ search: '111@example.ORG', limit: pageSize })
+    expect(rows).not.toEqual([])
+    const reads = await readsOf(() => readBrokenItems({ search: '111@example.ORG', limit: pageSize }))
+    expect(reads.seq).toBe(0)
+  })
+
+  it('what happened lately to one person’s banks', async () => {
+    expect((await readDashboard('user-10')).lately).toHaveLength(6)
+    const reads = await readsOf(() => readDashboard('user-10'))
     expect(reads.seq).toBe(0)
     expect(reads.index).toBeLessThan(mostReads)
   })

@@ -1,10 +1,10 @@
-import { db, type Prisma } from '#lib/adapters/db/client.ts'
+import { db } from '#lib/adapters/db/client.ts'
 import { readFact } from '#lib/adapters/db/read-fact.ts'
 import { type InstitutionView, institutionView } from '#lib/adapters/db/views.ts'
-import { mostCounted } from '#lib/domain/bounded-count.ts'
 import type { HistoryKind } from '#lib/domain/history.ts'
 import type { ItemState } from '#lib/domain/item-state.ts'
-import { pageSize, readPageKey, writePageKey } from './page-key.ts'
+import { type BrokenItemList, type BrokenItemsPage, findBrokenItems } from './find-broken-items.ts'
+import { pageSize, writePageKey } from './page-key.ts'
 import { countSentNotices, type LastStep, readLastSteps } from './read-step-facts.ts'
 
 export type BrokenItemRow = {
@@ -28,17 +28,6 @@ export type BrokenItemRow = {
   lastStep: { kind: HistoryKind; at: Date } | null
 }
 
-export const brokenItemLists = ['all', 'handed_over'] as const
-export type BrokenItemList = (typeof brokenItemLists)[number]
-
-export type BrokenItemsPage = {
-  /** All of them, or those only that are support's now. */
-  list?: BrokenItemList
-  after?: string | null
-  search?: string | null
-  limit?: number
-}
-
 /**
  * Items with an open incident, the newest breakage first, one page by key.
  * @param page `after` is the `next` of the page before; `search` looks in e-mail, name, bank and Plaid's Item id
@@ -47,29 +36,22 @@ export async function readBrokenItems(
   page: BrokenItemsPage,
 ): Promise<{ rows: BrokenItemRow[]; counts: Record<BrokenItemList, number>; next: string | null }> {
   const limit = page.limit ?? pageSize
-  const search = searchFilter(page.search)
-  const filters = { all: search, handed_over: { AND: [search, { handedOverAt: { not: null } }] } }
-  const [incidents, all, handed_over] = await Promise.all([
-    readIncidents({ AND: [filters[page.list ?? 'all'], afterFilter(page.after)] }, limit + 1),
-    db().incident.count({ where: filters.all, take: mostCounted + 1 }),
-    db().incident.count({ where: filters.handed_over, take: mostCounted + 1 }),
-  ])
-  const shown = incidents.slice(0, limit)
+  const { found, counts } = await findBrokenItems(page, limit + 1)
+  const shown = found.slice(0, limit)
   const last = shown.at(-1)
   const ids = shown.map(({ id }) => id)
-  const [steps, sent] = await Promise.all([readLastSteps(ids), countSentNotices(ids)])
+  const [incidents, steps, sent] = await Promise.all([readIncidents(ids), readLastSteps(ids), countSentNotices(ids)])
   return {
-    rows: shown.map((incident) => toRow(incident, sent.get(incident.id) ?? 0, steps.get(incident.id))),
-    counts: { all, handed_over },
-    next: incidents.length > limit && last ? writePageKey({ at: last.openedAt, id: last.id }) : null,
+    rows: incidents.map((incident) => toRow(incident, sent.get(incident.id) ?? 0, steps.get(incident.id))),
+    counts,
+    next: found.length > limit && last ? writePageKey(last) : null,
   }
 }
 
-function readIncidents(where: Prisma.IncidentWhereInput, take: number) {
+function readIncidents(ids: string[]) {
   return db().incident.findMany({
-    where,
+    where: { id: { in: ids } },
     orderBy: [{ openedAt: 'desc' }, { id: 'desc' }],
-    take,
     include: {
       // The newest has its end before it or is waiting for it; with two kinds at once there may be two that wait.
       notices: { orderBy: { createdAt: 'desc' }, take: 3 },
@@ -116,29 +98,4 @@ function toldOf(incident: StoredIncident, sent: number): BrokenItemRow['told'] {
     ended: handedOverAt ? 'handed_over' : stoppedAt ? 'stopped' : heldAt ? 'held' : null,
     handedOverReason,
   }
-}
-
-function searchFilter(search: string | null | undefined): Prisma.IncidentWhereInput {
-  const text = search?.trim().replaceAll('\0', '')
-  if (!text) return { closedAt: null }
-  const contains = { contains: text, mode: 'insensitive' } as const
-  return {
-    closedAt: null,
-    item: {
-      OR: [
-        { user: { email: contains } },
-        { user: { name: contains } },
-        { institutionName: contains },
-        { plaidItemId: text },
-      ],
-    },
-  }
-}
-
-function afterFilter(after: string | null | undefined): Prisma.IncidentWhereInput {
-  const key = readPageKey(after)
-  if (!key) return {}
-  // The first condition says where in the index to begin; the second alone would walk all pages before once more.
-  const behind = [{ openedAt: { lt: key.at } }, { openedAt: key.at, id: { lt: key.id } }]
-  return { openedAt: { lte: key.at }, OR: behind }
 }

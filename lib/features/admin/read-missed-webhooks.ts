@@ -1,5 +1,5 @@
 import { db, Prisma } from '#lib/adapters/db/client.ts'
-import { mostCounted } from '#lib/domain/bounded-count.ts'
+import { countAtMost } from '#lib/adapters/db/count-at-most.ts'
 import { clockToleranceMs, onItsWayMs } from '#lib/domain/webhook-drift.ts'
 import { newest, type PageKey, pageSize, readPageKey, writePageKey } from './page-key.ts'
 import { type ListedItem, type ListPage, readListedItems } from './read-listed-items.ts'
@@ -27,10 +27,8 @@ export async function readMissedWebhooks(
 }
 
 /** How many there are, up to one more than is ever counted. */
-export async function countMissedWebhooks(now: Date): Promise<number> {
-  const [row] = await db().$queryRaw<{ count: number }[]>`
-    SELECT count(*)::int AS count FROM (SELECT FROM items WHERE ${isMissed(now)} LIMIT ${mostCounted + 1}) AS missed`
-  return row?.count ?? 0
+export function countMissedWebhooks(now: Date): Promise<number> {
+  return countAtMost(Prisma.sql`SELECT FROM items WHERE ${isMissed(now)}`)
 }
 
 function findMissed(limit: number, after: PageKey, now: Date) {

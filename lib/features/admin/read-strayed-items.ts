@@ -1,7 +1,7 @@
 import { z } from 'zod'
-import { db } from '#lib/adapters/db/client.ts'
+import { db, Prisma } from '#lib/adapters/db/client.ts'
+import { countAtMost } from '#lib/adapters/db/count-at-most.ts'
 import { webhookUrl } from '#lib/adapters/plaid/webhook-url.ts'
-import { mostCounted } from '#lib/domain/bounded-count.ts'
 import { pageSize } from './page-key.ts'
 import { type ListedItem, type ListPage, readListedItems } from './read-listed-items.ts'
 
@@ -35,10 +35,9 @@ export async function readStrayedItems(page: {
 /** How many there are, up to one more than is ever counted on each side of our address. */
 export async function countStrayedItems(): Promise<number> {
   const ours = webhookUrl()
-  const take = mostCounted + 1
   const [before, behind] = await Promise.all([
-    db().item.count({ where: { plaidWebhookUrl: { lt: ours } }, take }),
-    db().item.count({ where: { plaidWebhookUrl: { gt: ours } }, take }),
+    countAtMost(Prisma.sql`SELECT FROM items WHERE plaid_webhook_url < ${ours}`),
+    countAtMost(Prisma.sql`SELECT FROM items WHERE plaid_webhook_url > ${ours}`),
   ])
   return before + behind
 }

@@ -1,6 +1,6 @@
-import { db } from '#lib/adapters/db/client.ts'
+import { db, Prisma } from '#lib/adapters/db/client.ts'
+import { countAtMost } from '#lib/adapters/db/count-at-most.ts'
 import { readFact } from '#lib/adapters/db/read-fact.ts'
-import { mostCounted } from '#lib/domain/bounded-count.ts'
 import { dayMs } from '#lib/domain/durations.ts'
 import type { ItemState } from '#lib/domain/item-state.ts'
 import { newest, type PageKey, pageSize, readPageKey, writePageKey } from './page-key.ts'
@@ -35,12 +35,10 @@ export async function readSweepFinds(
 }
 
 /** How many there are, up to one more than is ever counted. */
-export async function countSweepFinds(now: Date): Promise<number> {
-  const [row] = await db().$queryRaw<{ count: number }[]>`
-    SELECT count(*)::int AS count FROM (SELECT FROM history_entries
-    WHERE kind = 'state_changed' AND detail ->> 'by' = 'sweep' AND at >= ${foundSince(now)}
-    LIMIT ${mostCounted + 1}) AS found`
-  return row?.count ?? 0
+export function countSweepFinds(now: Date): Promise<number> {
+  return countAtMost(Prisma.sql`
+    SELECT FROM history_entries
+    WHERE kind = 'state_changed' AND detail ->> 'by' = 'sweep' AND at >= ${foundSince(now)}`)
 }
 
 // The words of the condition are those of the index, which has the sweep's finds and nothing else.

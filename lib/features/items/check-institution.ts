@@ -50,28 +50,37 @@ async function askStatus(institutionId: string): Promise<LoginBreakdown | null> 
 
 /** Lets the institution's notices go, each at its own moment of the next hour. */
 async function release(tx: Transaction, institutionId: string, now: Date): Promise<void> {
-  const held = { state: 'pending', messageId: null, incident: { item: { institutionId } } } as const
-  let after = ''
-  for (;;) {
-    const notices = await tx.notice.findMany({
-      where: { ...held, id: { gt: after } },
-      orderBy: { id: 'asc' },
-      take: mostReleased,
-      select: { id: true, userId: true, dueAt: true, incident: { select: { itemId: true } } },
+  let after: Held | undefined
+  do {
+    const held = await readHeld(tx, institutionId, after)
+    const freed = held.map(({ id, userId, itemId, dueAt }) => {
+      const at = releaseAt(now, spreadOf(itemId))
+      return { id, userId, dueAt: dueAt > at ? dueAt : at }
     })
-    const freed = notices.map(({ dueAt, incident, ...notice }) => {
-      const at = releaseAt(now, spreadOf(incident.itemId))
-      return { ...notice, dueAt: dueAt > at ? dueAt : at }
-    })
-    for (const { id, dueAt } of freed) await tx.notice.update({ where: { id }, data: { dueAt, waitsFor: null } })
+    await tx.$executeRaw`
+      UPDATE notices SET due_at = freed.due_at, waits_for = NULL
+      FROM unnest(${freed.map(({ id }) => id)}::text[], ${freed.map(({ dueAt }) => dueAt)}::timestamptz[])
+        AS freed (id, due_at)
+      WHERE notices.id = freed.id`
     await enqueueAll(
       tx,
       'tell-person',
       freed.map(({ userId }) => ({ userId })),
       (index) => freed[index]?.dueAt,
     )
-    const last = notices.at(-1)
-    if (!last || notices.length < mostReleased) return
-    after = last.id
-  }
+    after = held.length === mostReleased ? held.at(-1) : undefined
+  } while (after)
+}
+
+type Held = { id: string; userId: string; dueAt: Date; itemId: string; incidentId: string; kind: string }
+
+/** The next notices that wait, in the order of the index that has those and nothing else. */
+function readHeld(tx: Transaction, institutionId: string, after: Held | undefined): Promise<Held[]> {
+  return tx.$queryRaw<Held[]>`
+    SELECT notices.id, notices.user_id AS "userId", due_at AS "dueAt", item_id AS "itemId",
+      incident_id AS "incidentId", kind
+    FROM notices JOIN incidents ON incidents.id = incident_id JOIN items ON items.id = item_id
+    WHERE notices.state = 'pending' AND message_id IS NULL AND institution_id = ${institutionId}
+      AND (incident_id, kind) > (${after?.incidentId ?? ''}, ${after?.kind ?? ''})
+    ORDER BY incident_id, kind LIMIT ${mostReleased}`
 }

@@ -38,7 +38,6 @@ export type LatelyEntry = {
 
 const mostItems = 100
 const mostLately = 6
-const toldKinds: HistoryKind[] = ['connected', 'state_changed', 'notice_sent', 'repair_proved']
 
 /** What a person sees of their own banks: those that need them first. Removed Items are left out. */
 export async function readDashboard(userId: string): Promise<{ items: DashboardItem[]; lately: LatelyEntry[] }> {
@@ -52,12 +51,7 @@ export async function readDashboard(userId: string): Promise<{ items: DashboardI
       orderBy: { createdAt: 'asc' },
       take: mostItems,
     }),
-    db().historyEntry.findMany({
-      where: { item: { userId }, kind: { in: toldKinds } },
-      include: { item: { select: { institutionName: true } } },
-      orderBy: { at: 'desc' },
-      take: mostLately,
-    }),
+    readLately(userId),
   ])
   return {
     items: items
@@ -67,14 +61,25 @@ export async function readDashboard(userId: string): Promise<{ items: DashboardI
         accounts: item.accounts.map(accountView),
       }))
       .toSorted((one, other) => rank(one.state) - rank(other.state)),
-    lately: entries.flatMap((entry) => {
-      const fact = readFact(entry)
-      if (!fact) return []
-      const to = fact.kind === 'state_changed' ? fact.to : null
-      const { id, at, itemId } = entry
-      return [{ id, at, itemId, kind: fact.kind, to, institutionName: entry.item.institutionName }]
+    lately: entries.flatMap(({ kind, detail, ...entry }) => {
+      const fact = readFact({ kind, detail })
+      return fact ? [{ ...entry, kind: fact.kind, to: fact.kind === 'state_changed' ? fact.to : null }] : []
     }),
   }
+}
+
+type StoredEntry = Omit<LatelyEntry, 'kind' | 'to'> & { kind: string; detail: unknown }
+
+/** A few entries of each Item, of which the newest remain. The kinds are those of an index, which has nothing else. */
+function readLately(userId: string) {
+  return db().$queryRaw<StoredEntry[]>`
+    SELECT entry.id, entry.at, entry.kind, entry.detail, items.id AS "itemId", institution_name AS "institutionName"
+    FROM items CROSS JOIN LATERAL (
+      SELECT id, at, kind, detail FROM history_entries
+      WHERE item_id = items.id AND kind IN ('connected', 'state_changed', 'notice_sent', 'repair_proved')
+      ORDER BY at DESC LIMIT ${mostLately}) AS entry
+    WHERE user_id = ${userId}
+    ORDER BY entry.at DESC, entry.id DESC LIMIT ${mostLately}`
 }
 
 function dashboardItem(item: ItemModel) {

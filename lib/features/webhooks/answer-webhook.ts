@@ -1,5 +1,5 @@
 import { countWebhookAnswer } from '#lib/adapters/metrics/registry.ts'
-import { WebhookRejected } from '#lib/adapters/plaid/verify-webhook.ts'
+import { WebhookRejected, WebhookUndecided } from '#lib/adapters/plaid/verify-webhook.ts'
 import { log } from '#lib/log.ts'
 import { BodyTooLarge, readAtMost } from './read-at-most.ts'
 import { receiveWebhook } from './receive-webhook.ts'
@@ -34,6 +34,12 @@ function statusOf(error: unknown): 401 | 413 | 503 {
   if (error instanceof BodyTooLarge) {
     countWebhookAnswer('too_large')
     return 413
+  }
+  if (error instanceof WebhookUndecided) {
+    countWebhookAnswer(error.code)
+    // Anybody can use the look-ups up, so that must not raise an alarm.
+    if (error.code === 'key_unavailable') log.error({ err: error }, 'webhook: Plaid did not answer with its key')
+    return 503
   }
   countWebhookAnswer('unavailable')
   log.error({ err: error }, 'webhook could not be stored; Plaid will send it again')

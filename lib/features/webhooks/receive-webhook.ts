@@ -12,7 +12,8 @@ export type IncomingWebhook = {
 /**
  * Takes one webhook: verifies it, then records it with its job. When this resolves, nothing can be lost any more
  * and the sender may be answered 200.
- * @throws WebhookRejected when it is not Plaid's; anything else (key or database away) means "send it again"
+ * @throws WebhookRejected when it is not Plaid's, BodyTooLarge when it has no end; anything else (WebhookUndecided when
+ * the key is away, else the database is) means "send it again"
  */
 export async function receiveWebhook({ signature, readBody }: IncomingWebhook, now: Date): Promise<void> {
   const bodyHash = await verifySignature(signature, now)

@@ -8,7 +8,8 @@ import { shareCommits } from './share-commits.ts'
 /** `api`: a host product met the error in a call of its own. */
 export type DeliverySource = 'plaid' | 'api'
 
-const mostPerCommit = 200
+// The bodies travel as text in one value, each byte as two characters, and V8's longest string has 512 M of them.
+const mostPerCommit = { entries: 200, bytes: 16 * 1024 * 1024, bytesOf: ({ body }: DeliveryRow) => body.byteLength }
 
 /** Stores deliveries and leaves their jobs: all of them in one commit, or none. */
 const record = shareCommits<DeliveryRow>(async (rows) => {

@@ -106,6 +106,10 @@ async function takeLooks(page: Page, name: string, language: Language, folder: s
 /** The window becomes as high as the page, so that what sticks to its edge covers nothing. */
 async function showWhole(page: Page, { width, height }: ViewportSize): Promise<void> {
   await page.waitForFunction(() => [...document.images].every(({ complete }) => complete))
-  const needed = await page.evaluate(() => document.documentElement.scrollHeight)
-  if (needed > height) await page.setViewportSize({ width, height: needed })
+  const heightOfPage = () => page.evaluate(() => document.documentElement.scrollHeight)
+  // In a higher window the page may begin lower, and need more.
+  for (let shown = height, needed = await heightOfPage(); needed > shown; needed = await heightOfPage()) {
+    shown = needed
+    await page.setViewportSize({ width, height: shown })
+  }
 }
