@@ -12,7 +12,6 @@ const refusals = {
   no_webhook_secret: [403, 'This door is shut: the installation has no RESEND_WEBHOOK_SECRET.'],
   link_unknown: [404, 'This link isn’t one of ours. Please open the newest e-mail again.'],
   already_healthy: [409, 'This connection already works. There is nothing for you to do.'],
-  already_connected: [409, 'This bank is connected already.'],
   push_off: [409, 'Browser messages are switched off here. We still write to you by e-mail.'],
   link_closed: [410, 'This link has done its work or is too old.'],
   too_large: [413, 'This is longer than anything that is expected here.'],

@@ -1,6 +1,6 @@
 import type { ErrorClass } from '#lib/domain/error-class.ts'
 import { env } from '#lib/env.ts'
-import { isPlaidFault } from '#lib/features/items/plaid-away.ts'
+import { isPlaidFault } from '#lib/features/items/is-plaid-fault.ts'
 import { ReconnectLinkClosed } from '#lib/features/reconnect/find-reconnect-link.ts'
 import { reportFault } from '#lib/features/webhooks/report-item-error.ts'
 import { log } from '#lib/log.ts'

@@ -1,8 +1,8 @@
 import { headers } from 'next/headers'
 import { cache } from 'react'
 import type { Language } from '#lib/domain/language.ts'
-import { findPerson } from '#lib/features/accounts/find-person.ts'
 import { readPreferences } from '#lib/features/accounts/read-preferences.ts'
+import { readPreferencesOwner } from '#lib/features/accounts/read-preferences-owner.ts'
 import { readLinkOwner } from '#lib/features/reconnect/read-reconnect-page.ts'
 import { currentUser } from '../_auth/require-user.ts'
 import { browserLanguage } from '../_browser/browser-language.ts'
@@ -15,7 +15,7 @@ const signedIn: Reader = async () => (await currentUser())?.userId ?? null
 
 /** The pages that are there in every language, each with how it knows its reader; the rest are in English. */
 const translated: [RegExp, Reader][] = [
-  [/^\/preferences\/([^/]+)$/, findPerson],
+  [/^\/preferences\/([^/]+)$/, readPreferencesOwner],
   [/^\/reconnect\/([^/]+)$/, (token) => readLinkOwner(token, new Date())],
   [/^\/preferences$/, signedIn],
   [/^\/help(?:\/|$)/, signedIn],

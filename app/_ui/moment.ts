@@ -1,3 +1,4 @@
+import { dayMs } from '#lib/domain/durations.ts'
 import type { Language } from '#lib/domain/language.ts'
 
 /** How much of an instant is shown. */
@@ -14,8 +15,6 @@ export type MomentFormat =
   | 'exact'
 
 type Parts = { weekday: string; day: number; month: string; year: number; hour: number; minute: string; second: string }
-
-const dayMs = 24 * 60 * 60 * 1000
 
 /** How a day is put together in each language: with its weekday, or with its year where that is another one. A day and its month stay on one line. */
 const dayForms: Record<Language, { near: (parts: Parts) => string; far: (parts: Parts, year: string) => string }> = {

@@ -1,3 +1,4 @@
+import { dayMs } from '#lib/domain/durations.ts'
 import type { ItemState } from '#lib/domain/item-state.ts'
 import type { IconName } from './icon-drawings.tsx'
 
@@ -36,8 +37,6 @@ const wordsForConsole: Record<ItemState, string> = {
   unsupported: 'Cannot reconnect',
   removed: 'Removed',
 }
-
-const dayMs = 24 * 60 * 60 * 1000
 
 /** A state in the person's words; a connection that ends says when, if that is known. */
 export function stateForPerson(state: ItemState, ends?: { endsAt: Date | null; now: Date }): string {

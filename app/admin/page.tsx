@@ -16,8 +16,6 @@ import { SearchItems } from './_parts/search-items.tsx'
 
 export const metadata: Metadata = { title: 'Broken Items' }
 
-const pageSize = 50
-
 type BrokenItemsPageProps = { searchParams: Promise<Record<string, string | string[] | undefined>> }
 
 /** All Items that need their person. */
@@ -45,7 +43,7 @@ type Shown = { list: BrokenItemList; place: ListPlace }
 
 async function BrokenItems({ list, place }: Shown) {
   const after = place.trail.at(-1) ?? null
-  const { rows, counts, next } = await readBrokenItems({ list, after, search: place.search, limit: pageSize })
+  const { rows, counts, next } = await readBrokenItems({ list, after, search: place.search })
   const tabs = <BrokenItemsTabs shown={list} place={place} counts={counts} />
   if (rows.length === 0) {
     return (
@@ -56,7 +54,7 @@ async function BrokenItems({ list, place }: Shown) {
     )
   }
   const now = new Date()
-  const paging = { place, address: brokenItems[list], shown: rows.length, total: counts[list], pageSize, next }
+  const paging = { place, address: brokenItems[list], shown: rows.length, total: counts[list], next }
   return (
     <>
       {tabs}

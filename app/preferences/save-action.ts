@@ -3,9 +3,9 @@
 import { refresh } from 'next/cache'
 import { z } from 'zod'
 import { languages } from '#lib/domain/language.ts'
-import { findPerson } from '#lib/features/accounts/find-person.ts'
 import { limitUse } from '#lib/features/accounts/limit-use.ts'
 import { noteBrowser } from '#lib/features/accounts/note-browser.ts'
+import { readPreferencesOwner } from '#lib/features/accounts/read-preferences-owner.ts'
 import { savePreferences } from '#lib/features/accounts/save-preferences.ts'
 import { log } from '#lib/log.ts'
 import { currentUser } from '../_auth/require-user.ts'
@@ -47,7 +47,7 @@ async function save(form: FormData): Promise<NonNullable<Saved>['outcome']> {
   const parsed = formSchema.safeParse(Object.fromEntries(fields.map((field) => [field, form.get(field)])))
   if (!parsed.success) return 'invalid'
   const { token, asksPush, wantsEmail, wantsPush, language, timeZone } = parsed.data
-  const userId = token === null ? (await currentUser())?.userId : findPerson(token)
+  const userId = token === null ? (await currentUser())?.userId : readPreferencesOwner(token)
   if (!userId) return 'unknown'
   if (!(await limitUse('preferences', userId))) return 'too_many'
   try {

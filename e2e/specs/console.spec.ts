@@ -33,3 +33,13 @@ test('the console knows no Item under a made-up id', async ({ admin }) => {
   await admin.goto('/admin/items/0190a0a0-0000-7000-8000-000000000000')
   await expect(admin.getByRole('heading', { name: 'This Item is not here' })).toBeVisible()
 })
+
+test('a later page of a list that has emptied says so, and leads back to the first', async ({ admin }) => {
+  const longAgo = '2020-01-01T00:00:00.000Z_0190a0a0-0000-7000-8000-000000000000'
+  for (const path of ['/admin/dead-letters?', '/admin/drift?list=missed&', '/admin?']) {
+    await admin.goto(`${path}after=${longAgo}`)
+    await expect(admin.getByRole('heading', { name: 'Nothing on this page any more' })).toBeVisible()
+    await admin.getByRole('link', { name: 'Back to the first page' }).click()
+    await expect(admin).not.toHaveURL(/after=/)
+  }
+})

@@ -109,7 +109,7 @@ class World {
 
   decide(now: number): Telling {
     const { rules, timeZone } = this.story
-    const notices = this.waiting.map((notice) => ({ ...notice, isHeld: this.holdOn(notice) }))
+    const notices = this.waiting.map((notice) => ({ ...notice, heldBy: this.holdOn(notice) }))
     const toldAt = this.toldAt.filter((told) => told.getTime() > now - 7 * dayMs)
     return decideTelling({ notices, toldAt, timeZone, reach: this.reach, now: new Date(now), rules })
   }
@@ -135,7 +135,7 @@ class World {
       incidentId,
       item: index,
       kind,
-      isHeld: null,
+      heldBy: null,
       quietUntil: null,
       createdAt,
       ...step,

@@ -1,4 +1,5 @@
 import type { Advice } from './advice.ts'
+import { dayMs } from './durations.ts'
 import { isRefusal } from './link-codes.ts'
 import { type ExitMeaning, type LinkExit, meaningOfExit } from './link-end.ts'
 
@@ -6,7 +7,7 @@ import { type ExitMeaning, type LinkExit, meaningOfExit } from './link-end.ts'
 const stopAt = 3
 
 /** How long a bank is taken to remember failed sign-ins: a day. */
-export const triesAgeMs = 24 * 60 * 60 * 1000
+export const triesAgeMs = dayMs
 
 export type CoachFacts = {
   exit: LinkExit

@@ -1,5 +1,5 @@
 import { classifyError, stateOfErrorClass } from './error-class.ts'
-import type { AccountNote } from './history.ts'
+import type { AccountNote, FoundBy, HistoryFact } from './history.ts'
 import { type ItemError, type ItemState, isBroken } from './item-state.ts'
 import type { ItemEvent } from './transition.ts'
 
@@ -11,6 +11,12 @@ export type Hint =
   /** `consent`: the bank's consent ends, which `/item/get` shows. `access`: a cut that shows nowhere. */
   | { type: 'disconnect_announced'; ends: 'consent' | 'access'; disconnectsAt: Date | null }
   | { type: 'asked' }
+
+/**
+ * What made us ask Plaid, for the history: a webhook's arrival, for instance. `hintedAt` is when it came: an answer that
+ * was asked for later will do. Null wants an answer of its own.
+ */
+export type Occasion = { hint: Hint; hintedAt: Date | null; by: FoundBy; facts: HistoryFact[] }
 
 /** What Plaid answered: the Item with its error, or a refusal to speak about it. */
 export type Truth =

@@ -34,7 +34,7 @@ export type TellingFact =
   | { kind: 'unsubscribed'; by: WishedBy }
   | { kind: 'subscribed'; by: WishedBy }
 
-/** What can stand in an Item's history, with the facts that each kind carries. No secret and no address in them. */
+/** What can stand in an Item's history, with the facts that each kind carries. No secret, no address but an admin's. */
 export type HistoryFact =
   | { kind: 'connected'; accounts: number }
   | { kind: 'webhook_received'; webhookType: string; webhookCode: string; deliveryId: string }
@@ -46,7 +46,7 @@ export type HistoryFact =
   | { kind: 'incident_reopened' }
   | { kind: 'incident_closed'; reason: string }
   | TellingFact
-  | { kind: 'update_mode_started'; requestId: string | null; by: 'reconnect_link' | 'dashboard'; path?: UpdatePath }
+  | { kind: 'update_mode_started'; requestId: string | null; path?: UpdatePath }
   | { kind: 'link_exited'; errorCode: string | null; status: string | null; linkSessionId: string | null }
   | { kind: 'link_succeeded'; linkSessionId: string | null }
   | { kind: 'repair_proved'; accounts: number; missing: number }

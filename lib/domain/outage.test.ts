@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { isDown, isSighting, nextStatusCheck, releaseAt } from './outage.ts'
+import { isDown, isSighting, nextStatusCheck, releaseAt, statusOf } from './outage.ts'
 
 const now = new Date('2026-06-01T12:00:00Z')
 const ago = (minutes: number) => new Date(now.getTime() - minutes * 60_000)
@@ -22,7 +22,7 @@ describe('an institution', () => {
         ['b', 10],
         ['c', 20],
       ],
-      'HEALTHY',
+      null,
       true,
     ],
     ['one Item saw it', [['a', 0]], null, false],
@@ -46,8 +46,7 @@ describe('an institution', () => {
       false,
     ],
     ['nobody saw it, and Plaid says so', [], 'DOWN', true],
-    ['nobody saw it, and Plaid sees trouble', [], 'DEGRADED', false],
-    ['nobody saw it', [], 'HEALTHY', false],
+    ['nobody saw it', [], null, false],
   ] as const)('when %s', (_, sightings, status, expected) => {
     const seen = sightings.map(([itemId, minutes]) => ({ itemId, seenAt: ago(minutes) }))
     expect(isDown(seen, status, now)).toBe(expected)
@@ -63,6 +62,15 @@ describe('an institution', () => {
     ['ITEM_ERROR', 'ITEM_LOGIN_REQUIRED', false],
   ])('is spoken of by %s %s: %s', (errorType, errorCode, expected) => {
     expect(isSighting({ errorType, errorCode })).toBe(expected)
+  })
+
+  it.each([
+    ['nobody', { success: 0 }, 'DOWN'],
+    ['hardly anybody', { success: 0.09 }, 'DOWN'],
+    ['one in ten', { success: 0.1 }, null],
+    ['as many as Plaid does not say', null, null],
+  ] as const)('at which %s can sign in has Plaid’s figures %o: %s', (_, logins, status) => {
+    expect(statusOf(logins)).toBe(status)
   })
 
   it('that is down is asked for every five minutes', () => {

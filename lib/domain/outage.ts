@@ -5,8 +5,8 @@ import type { ItemError } from './item-state.ts'
 /** An outage as it was last seen through one Item. */
 export type Sighting = { itemId: string; seenAt: Date }
 
-/** Plaid's own word about an institution; null where it says none (little traffic, or its own sandbox). */
-export type InstitutionStatus = 'HEALTHY' | 'DEGRADED' | 'DOWN' | null
+/** Plaid's own word about an institution; null where it works, or Plaid says none (little traffic, or its sandbox). */
+export type InstitutionStatus = 'DOWN' | null
 
 /** How long a sighting counts. */
 export const sightingLastsMs = 30 * minuteMs
@@ -30,9 +30,7 @@ const downBelow = 0.1
  * @param logins the share (0 to 1) of sign-ins at the bank that worked lately; null where Plaid has no figures
  */
 export function statusOf(logins: { success: number } | null): InstitutionStatus {
-  if (!logins) return null
-  if (logins.success < downBelow) return 'DOWN'
-  return logins.success < 0.9 ? 'DEGRADED' : 'HEALTHY'
+  return logins && logins.success < downBelow ? 'DOWN' : null
 }
 
 /**

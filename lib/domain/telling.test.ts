@@ -18,7 +18,7 @@ function notice(noticeId: string, dueAt: string, more: Partial<WaitingNotice> = 
     kind: 'broken',
     number: 1,
     dueAt: due,
-    isHeld: null,
+    heldBy: null,
     quietUntil: null,
     createdAt: new Date(due.getTime() - before),
     ...more,
@@ -145,7 +145,7 @@ describe('a reminder', () => {
       notice('b', '11T11:00', { number: 2, quietUntil: june('11T11:00') }),
       false,
     ],
-    ['that is held stays', notice('b', '11T11:00', { number: 2, isHeld: 'outage' }), false],
+    ['that is held stays', notice('b', '11T11:00', { number: 2, heldBy: 'outage' }), false],
   ])('%s', (_, reminder, comesAlong) => {
     expect(decideTelling(facts(noon, [notice('a', noon), reminder]))).toEqual(comesAlong ? tells('a', 'b') : tells('a'))
   })
@@ -186,7 +186,7 @@ describe('two banks that break together', () => {
   })
 
   it('make two where one is held', () => {
-    const waiting = [notice('a', noon), notice('b', '10T12:07', { isHeld: 'admin' })]
+    const waiting = [notice('a', noon), notice('b', '10T12:07', { heldBy: 'admin' })]
     expect(decideTelling(facts(noon, waiting))).toEqual(tells('a'))
   })
 
@@ -200,18 +200,18 @@ describe('two banks that break together', () => {
 
 describe('what is held', () => {
   it('waits for somebody’s act, with its reason', () => {
-    const waiting = [notice('a', noon, { isHeld: 'admin' }), notice('b', '09T12:00', { isHeld: 'outage' })]
+    const waiting = [notice('a', noon, { heldBy: 'admin' }), notice('b', '09T12:00', { heldBy: 'outage' })]
     expect(decideTelling(facts(noon, waiting))).toEqual(waits(null, { a: 'held_by_admin', b: 'outage' }))
   })
 
   it('keeps nothing else back', () => {
-    expect(decideTelling(facts(noon, [notice('a', '09T12:00', { isHeld: 'admin' }), notice('b', noon)]))).toEqual(
+    expect(decideTelling(facts(noon, [notice('a', '09T12:00', { heldBy: 'admin' }), notice('b', noon)]))).toEqual(
       tells('b'),
     )
   })
 
   it('is not dropped for a person whom nobody can reach', () => {
-    const waiting = [notice('a', '09T12:00', { isHeld: 'outage' })]
+    const waiting = [notice('a', '09T12:00', { heldBy: 'outage' })]
     expect(decideTelling(facts(noon, waiting, { reach: { email: 'unwanted', push: 'none' } }))).toEqual(
       waits(null, { a: 'outage' }),
     )

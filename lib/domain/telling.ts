@@ -1,19 +1,17 @@
 import { type AllowedMoment, allowedMoment, type Limits } from './allowed-moment.ts'
 import { dayMs } from './durations.ts'
+import { type Holding, type HoldReason, whyHeld } from './holding.ts'
 import type { NoticeKind } from './notice.ts'
 import { stepGapMs } from './notice-schedule.ts'
 
 /** A notice that has neither gone nor been dropped. */
-export type WaitingNotice = {
+export type WaitingNotice = Holding & {
   noticeId: string
   incidentId: string
   kind: NoticeKind
   /** Its step in the schedule; above 1 it reminds. */
   number: number
   dueAt: Date
-  isHeld: 'admin' | 'outage' | null
-  /** Until when the person wants to hear nothing about it. */
-  quietUntil: Date | null
   /** Of a reminder: when the step before it was sent. */
   createdAt: Date
 }
@@ -33,15 +31,7 @@ export type TellingFacts = Limits & {
   now: Date
 }
 
-export type WaitReason =
-  | 'grace'
-  | 'schedule'
-  | 'company'
-  | 'quiet_hours'
-  | 'budget'
-  | 'held_by_admin'
-  | 'outage'
-  | 'asked_quiet'
+export type WaitReason = 'grace' | 'schedule' | 'company' | 'quiet_hours' | 'budget' | HoldReason
 
 export type DropReason = 'unreachable_unsubscribed' | 'unreachable_bounced' | 'unreachable_complained' | 'too_late'
 
@@ -71,7 +61,7 @@ export function decideTelling(given: TellingFacts): Telling {
   const stale = notices.filter((notice) => staleAt(notice) <= now.getTime())
   if (stale.length > 0) return { type: 'drop', noticeIds: idsOf(stale), reason: 'too_late' }
 
-  const free = notices.filter(({ isHeld }) => isHeld === null)
+  const free = notices.filter(({ heldBy }) => heldBy === null)
   const due = free.filter(({ dueAt }) => dueAt <= now)
   if (due.length === 0) return wait(facts, { at: earliestDue(free), because: null })
   const channels = channelsOf(facts.reach)
@@ -104,8 +94,8 @@ function wait(facts: TellingFacts, obstacle: Obstacle): Telling {
 }
 
 function whyWaits(notice: WaitingNotice, { now, rules }: TellingFacts, obstacle: Obstacle): WaitReason {
-  if (notice.isHeld) return notice.isHeld === 'admin' ? 'held_by_admin' : 'outage'
-  if (notice.quietUntil && notice.quietUntil > now) return 'asked_quiet'
+  const held = whyHeld(notice, now)
+  if (held) return held
   const { at, because } = obstacle
   // What becomes due while the others wait for quiet hours or the budget waits for the same.
   const meetsIt = because === 'company' ? notice.dueAt <= now : at !== null && notice.dueAt < at

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { instantOf, isTimeZone, localTime } from './time-zone.ts'
+import { instantOf, isTimeZone, localTime, timeZoneOf } from './time-zone.ts'
 
 /** `2026-03-29 02:30` */
 function wall(text: string) {
@@ -18,6 +18,17 @@ describe('a time zone', () => {
 
   it.each(['', 'Berlin', 'Europe/Nowhere', 'UTC; drop table users', 'x'.repeat(10_000)])('%j is none', (name) => {
     expect(isTimeZone(name)).toBe(false)
+  })
+})
+
+describe('the time zone of a person', () => {
+  it.each([
+    ['that they chose', 'Asia/Kolkata', 'Europe/Berlin', 'Asia/Kolkata'],
+    ['of their browser without a choice', null, 'Europe/Berlin', 'Europe/Berlin'],
+    ['of their browser when their choice is none', 'Europe/Nowhere', 'Europe/Berlin', 'Europe/Berlin'],
+    ['of this installation when nothing known is one', null, 'Europe/Nowhere', 'America/New_York'],
+  ])('is the one %s', (_, timeZone, browserTimeZone, used) => {
+    expect(timeZoneOf({ timeZone, browserTimeZone }, 'America/New_York')).toBe(used)
   })
 })
 

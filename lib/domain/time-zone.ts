@@ -16,16 +16,31 @@ export function isTimeZone(name: string): boolean {
   }
 }
 
+/** The time zone to count by for a person: their choice, else their browser's, else `otherwise`. */
+export function timeZoneOf(
+  person: { timeZone: string | null; browserTimeZone: string | null },
+  otherwise: string,
+): string {
+  // What was known once may be none by now.
+  const known = [person.timeZone, person.browserTimeZone].find((zone) => zone !== null && isTimeZone(zone))
+  return known ?? otherwise
+}
+
 /**
  * The wall's time at an instant.
  * @throws RangeError for a time zone that is none
  */
 export function localTime(at: Date, timeZone: string): LocalTime {
-  const local: LocalTime = { year: 0, month: 0, day: 0, hour: 0, minute: 0, second: 0 }
-  for (const { type, value } of formatOf(timeZone).formatToParts(at)) {
-    if (type in local) local[type as keyof LocalTime] = Number(value)
+  const parts = formatOf(timeZone).formatToParts(at)
+  const read = (wanted: keyof LocalTime) => Number(parts.find(({ type }) => type === wanted)?.value)
+  return {
+    year: read('year'),
+    month: read('month'),
+    day: read('day'),
+    hour: read('hour'),
+    minute: read('minute'),
+    second: read('second'),
   }
-  return local
 }
 
 /**

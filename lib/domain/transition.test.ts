@@ -53,7 +53,6 @@ const events = {
   outage: { type: 'found_broken', error: anError('INSTITUTION_DOWN', 'INSTITUTION_ERROR') },
   operator_error: { type: 'found_broken', error: anError('INVALID_ACCESS_TOKEN', 'INVALID_INPUT') },
   disconnect_announced: { type: 'disconnect_announced', disconnectsAt: soon, consentEndsAt: soon },
-  item_removed: { type: 'item_removed' },
   repair_reported: { type: 'repair_reported', consentExpiresAt: null },
   bank_first_error: { type: 'found_broken', error: anError('ITEM_LOCKED') },
   gone_error: { type: 'found_broken', error: anError('ITEM_NOT_FOUND') },
@@ -73,7 +72,6 @@ const expected: Record<ItemState, ItemState[]> = {
     'healthy',
     'healthy',
     'disconnecting_soon',
-    'removed',
     'healthy',
     'login_required',
     'removed',
@@ -90,7 +88,6 @@ const expected: Record<ItemState, ItemState[]> = {
     'disconnecting_soon',
     'disconnecting_soon',
     'disconnecting_soon',
-    'removed',
     'healthy',
     'login_required',
     'removed',
@@ -107,7 +104,6 @@ const expected: Record<ItemState, ItemState[]> = {
     'login_required',
     'login_required',
     'login_required',
-    'removed',
     'healthy',
     'login_required',
     'removed',
@@ -124,7 +120,6 @@ const expected: Record<ItemState, ItemState[]> = {
     'consent_needed',
     'consent_needed',
     'consent_needed',
-    'removed',
     'healthy',
     'login_required',
     'removed',
@@ -141,7 +136,6 @@ const expected: Record<ItemState, ItemState[]> = {
     'access_revoked',
     'access_revoked',
     'access_revoked',
-    'removed',
     'healthy',
     'login_required',
     'removed',
@@ -158,14 +152,13 @@ const expected: Record<ItemState, ItemState[]> = {
     'unsupported',
     'unsupported',
     'unsupported',
-    'removed',
     'healthy',
     'login_required',
     'removed',
     'unsupported',
     'unsupported',
   ],
-  removed: Array.from({ length: 15 }, () => 'removed' as const),
+  removed: Array.from({ length: 14 }, () => 'removed' as const),
 }
 
 const pairs = itemStates.flatMap((state) =>
@@ -179,7 +172,6 @@ const everyType: Record<ItemEvent['type'], true> = {
   repair_reported: true,
   disconnect_announced: true,
   repair_proved: true,
-  item_removed: true,
 }
 
 describe('the life of an Item', () => {

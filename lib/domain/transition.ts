@@ -1,4 +1,4 @@
-import { dayMs } from './durations.ts'
+import { dayMs, hourMs } from './durations.ts'
 import { classifyError, type ErrorClass, stateOfErrorClass } from './error-class.ts'
 import { type ItemError, type ItemHealth, isBroken } from './item-state.ts'
 import { warnBeforeMs } from './next-check.ts'
@@ -15,7 +15,6 @@ export type ItemEvent =
   | { type: 'repair_reported'; consentExpiresAt: Date | null }
   | ({ type: 'disconnect_announced' } & AnnouncedEnd)
   | { type: 'repair_proved'; consentExpiresAt: Date | null }
-  | { type: 'item_removed' }
 
 /** Why an incident closed. */
 export type ClosedReason = 'repaired_here' | 'repaired_elsewhere' | 'removed'
@@ -44,7 +43,7 @@ export type Instants = { at: Date; lastRepairedAt: Date | null; stateSince: Date
 const endMarginMs = 2 * dayMs
 
 /** An Item that breaks again so soon after a repair has the same trouble still: one hour. */
-export const flapMs = 60 * 60 * 1000
+export const flapMs = hourMs
 
 /**
  * The Item's life: every state meets every event. Says the next state and what must be done about it; repeats and
@@ -63,8 +62,6 @@ export function transition(now: ItemHealth, event: ItemEvent, instants: Instants
       return foundBroken(now, event.error, instants)
     case 'disconnect_announced':
       return announced(now, event, instants)
-    case 'item_removed':
-      return removed(now)
   }
 }
 

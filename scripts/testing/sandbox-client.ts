@@ -30,7 +30,7 @@ export type MailOutcome =
   | 'delayed'
   | 'failed'
   | 'suppressed'
-export type PushDisturbance = { status?: number; retryAfter?: string; waitMs?: number; isCut?: boolean; times?: number }
+export type PushDisturbance = { status?: number; waitMs?: number; isCut?: boolean; times?: number }
 export type Flaw =
   | 'signature'
   | 'body'

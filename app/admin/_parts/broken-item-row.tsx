@@ -1,10 +1,10 @@
-import Link from 'next/link'
 import type { BrokenItemRow } from '#lib/features/admin/read-broken-items.ts'
 import { LocalTime } from '../../_ui/local-time.client.tsx'
 import { StateText } from '../../_ui/state-mark.tsx'
 import { stateForConsole } from '../../_ui/state-words.ts'
 import { InstitutionTile } from '../../_ui/tile.tsx'
 import { elapsed } from './elapsed.ts'
+import { PersonCell } from './item-cells.tsx'
 import styles from './list-table.module.css'
 import { stepWords } from './step-words.ts'
 import { Told } from './told.tsx'
@@ -14,18 +14,7 @@ export function BrokenItem({ row, now }: { row: BrokenItemRow; now: Date }) {
   const { person, institution } = row
   return (
     <tr>
-      <td>
-        <Link
-          className={`truncate ${styles.who}`}
-          href={`/admin/items/${row.itemId}`}
-          title={person.name ?? person.email}
-        >
-          {person.name ?? person.email}
-        </Link>
-        <small className="truncate" title={person.name ? person.email : undefined}>
-          {person.name ? person.email : 'no name given'}
-        </small>
-      </td>
+      <PersonCell itemId={row.itemId} person={person} />
       <td>
         <span className={styles.bank}>
           <InstitutionTile institution={institution} size={20} />

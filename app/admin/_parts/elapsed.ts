@@ -1,4 +1,5 @@
-const minuteMs = 60_000
+import { minuteMs } from '#lib/domain/durations.ts'
+
 const hourMs = 60 * minuteMs
 const dayMs = 24 * hourMs
 

@@ -1,5 +1,6 @@
 import Link from 'next/link'
 import { countWords } from '#lib/domain/bounded-count.ts'
+import { pageSize } from '#lib/features/admin/page-key.ts'
 import { type ListAddress, type ListPlace, placeHref } from './list-place.ts'
 
 type ListPagerProps = {
@@ -10,13 +11,12 @@ type ListPagerProps = {
   order?: string
   shown: number
   total: number
-  pageSize: number
   next: string | null
 }
 
 /** Where in the list one is, and the ways on. */
 export function ListPager({ place, address, order = 'Newest breakage first', ...page }: ListPagerProps) {
-  const { shown, total, pageSize, next } = page
+  const { shown, total, next } = page
   const href = (trail: string[]) => placeHref({ ...place, trail }, address)
   const before = place.trail.length * pageSize
   const hasPrevious = place.trail.length > 0
@@ -26,7 +26,7 @@ export function ListPager({ place, address, order = 'Newest breakage first', ...
       aria-label="Pages"
     >
       <span className="num">
-        {shown === 0 ? 'Nothing on this page' : `${count(before + 1)}–${count(before + shown)} of ${countWords(total)}`}
+        {count(before + 1)}–{count(before + shown)} of {countWords(total)}
       </span>
       <span className="grow" />
       <span className="max-sm:hidden">{order}</span>

@@ -2,41 +2,30 @@ import type { BrokenItemList } from '#lib/features/admin/find-broken-items.ts'
 import { ButtonLink } from '../../_ui/button.tsx'
 import { EmptyState } from '../../_ui/empty-state.tsx'
 import { brokenItems, type ListPlace, placeHref } from './list-place.ts'
+import { NoRows } from './no-rows.tsx'
 
 type NoBrokenItemsProps = { list: BrokenItemList; place: ListPlace }
 
 /** The list without rows: nothing is broken, nothing was found, or the page's rows have healed meanwhile. */
-export function NoBrokenItems(shown: NoBrokenItemsProps) {
+export function NoBrokenItems({ list, place }: NoBrokenItemsProps) {
+  const gone = 'The Items that stood here are healthy again or have moved.'
   return (
-    <div className="grid flex-1 content-center">
-      <Words {...shown} />
-    </div>
+    <NoRows place={place} address={brokenItems[list]} gone={gone}>
+      <Words list={list} search={place.search} />
+    </NoRows>
   )
 }
 
-function Words({ list, place }: NoBrokenItemsProps) {
-  const address = brokenItems[list]
-  if (place.trail.length > 0) {
-    return (
-      <EmptyState
-        title="Nothing on this page any more"
-        action={
-          <ButtonLink href={placeHref({ ...place, trail: [] }, address)} size="md">
-            Back to the first page
-          </ButtonLink>
-        }
-      >
-        The Items that stood here are healthy again or have moved.
-      </EmptyState>
-    )
-  }
-  if (place.search) {
+function Words({ list, search }: { list: BrokenItemList; search: string | null }) {
+  if (search) {
     return (
       <EmptyState
         title="Nothing found"
-        action={<ButtonLink href={placeHref({ search: null, trail: [] }, address)}>Clear the search</ButtonLink>}
+        action={
+          <ButtonLink href={placeHref({ search: null, trail: [] }, brokenItems[list])}>Clear the search</ButtonLink>
+        }
       >
-        No broken Item’s person or institution matches “{place.search}”. Healthy Items are not in this list.
+        No broken Item’s person or institution matches “{search}”. Healthy Items are not in this list.
       </EmptyState>
     )
   }

@@ -8,7 +8,7 @@ import { Field } from '../../_ui/field.tsx'
 import { Icon } from '../../_ui/icon.tsx'
 import type { IconName } from '../../_ui/icon-drawings.tsx'
 import type { Said } from './outcome.client.tsx'
-import { reasonProblem } from './reason-problem.ts'
+import { reasonLength, reasonProblem } from './reason-problem.ts'
 
 /** What an admin can do only with a reason, in words. */
 export type ReasonedAct = {
@@ -114,7 +114,7 @@ function ReasonForm({ act, reasonInput, onReason, onDone }: ReasonFormProps) {
         <Field
           ref={reasonInput}
           label="Reason"
-          hint="3 to 300 characters; stands in the Item’s timeline."
+          hint={`${reasonLength.fewest} to ${reasonLength.most} characters; stands in the Item’s timeline.`}
           name="reason"
           autoComplete="off"
           required

@@ -47,7 +47,7 @@ const waits = new Map([
   ['held_by_admin', 'an admin to release it'],
   ['outage', 'the end of the institution’s outage'],
   ['asked_quiet', 'the day until which the person wants quiet'],
-  ['bank_away', 'a few minutes: held, or the institution was down when its turn came'],
+  ['bank_away', 'a few minutes: there was no answer about the Item when its turn came'],
 ])
 
 const shortWaits = new Map([
@@ -58,7 +58,7 @@ const shortWaits = new Map([
   ['held_by_admin', 'held'],
   ['outage', 'outage at the bank'],
   ['asked_quiet', 'person wants quiet'],
-  ['bank_away', 'put back'],
+  ['bank_away', 'no answer'],
 ])
 
 /** `became_access_revoked` and its like: what was to be told has made room for another state. */

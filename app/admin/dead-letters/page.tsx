@@ -6,13 +6,13 @@ import { ListActions } from '../_parts/list-actions.client.tsx'
 import { ListPager } from '../_parts/list-pager.tsx'
 import { placeHref, readPlace } from '../_parts/list-place.ts'
 import { ListTable } from '../_parts/list-table.tsx'
+import { NoRows } from '../_parts/no-rows.tsx'
 import { PageHead } from '../_parts/page-head.tsx'
 import { DeadLetter } from './_parts/dead-letter.tsx'
 import { retryAction } from './actions.ts'
 
 export const metadata: Metadata = { title: 'Dead letters' }
 
-const pageSize = 50
 const address = { path: '/admin/dead-letters' }
 const columns = [
   { title: 'Person' },
@@ -29,18 +29,18 @@ type DeadLettersPageProps = { searchParams: Promise<Record<string, string | stri
 export default async function DeadLettersPage({ searchParams }: DeadLettersPageProps) {
   const place = { ...readPlace(await searchParams), search: null }
   await requireAdmin(placeHref(place, address))
-  const { rows, total, next } = await readDeadLetters({ after: place.trail.at(-1) ?? null, limit: pageSize })
+  const { rows, total, next } = await readDeadLetters({ after: place.trail.at(-1) ?? null })
   const now = new Date()
   return (
     <main>
       <PageHead title="Dead letters" sub="Jobs that failed on every try, about a day of them" />
       <ListActions action={retryAction}>
         {rows.length === 0 ? (
-          <div className="grid flex-1 content-center">
+          <NoRows place={place} address={address} gone="The jobs that stood here were tried again.">
             <EmptyState title="Every job was done">
               A job shows up here when it has failed for about a day, with its error and a button that tries it again.
             </EmptyState>
-          </div>
+          </NoRows>
         ) : (
           <>
             <ListTable title="Dead letters" caption="Jobs that were given up, the newest first" columns={columns}>
@@ -54,7 +54,6 @@ export default async function DeadLettersPage({ searchParams }: DeadLettersPageP
               order="Newest first"
               shown={rows.length}
               total={total}
-              pageSize={pageSize}
               next={next}
             />
           </>

@@ -3,7 +3,7 @@
 import { revalidatePath } from 'next/cache'
 import { z } from 'zod'
 import { pointStrayedWebhooks } from '#lib/features/admin/point-strayed-webhooks.ts'
-import { isPlaidFault } from '#lib/features/items/plaid-away.ts'
+import { isPlaidFault } from '#lib/features/items/is-plaid-fault.ts'
 import { type PointResult, pointWebhookAtUs } from '#lib/features/items/point-webhook-at-us.ts'
 import { requireAdmin } from '../../_auth/require-user.ts'
 import type { Said } from '../_parts/outcome.client.tsx'

@@ -11,7 +11,6 @@ import { pointAction } from './actions.ts'
 
 export const metadata: Metadata = { title: 'Drift' }
 
-const pageSize = 50
 const orders = { strayed: 'By address', missed: 'Newest first', swept: 'Newest first' }
 
 type DriftPageProps = { searchParams: Promise<Record<string, string | string[] | undefined>> }
@@ -25,7 +24,7 @@ export default async function DriftPage({ searchParams }: DriftPageProps) {
   await requireAdmin(placeHref(place, address))
   const now = new Date()
   const after = place.trail.at(-1) ?? null
-  const drift = await readDrift({ list, after, limit: pageSize }, now)
+  const drift = await readDrift({ list, after }, now)
   const shown = drift.rows.length
   return (
     <main>
@@ -41,15 +40,14 @@ export default async function DriftPage({ searchParams }: DriftPageProps) {
           }
         />
         <DriftTabs shown={list} counts={drift.counts} />
-        <DriftRows drift={drift} now={now} />
-        {shown > 0 || place.trail.length > 0 ? (
+        <DriftRows drift={drift} place={place} address={address} now={now} />
+        {shown > 0 ? (
           <ListPager
             place={place}
             address={address}
             order={orders[list]}
             shown={shown}
             total={drift.counts[list]}
-            pageSize={pageSize}
             next={drift.next}
           />
         ) : null}

@@ -1,6 +1,6 @@
 import type { Metadata } from 'next'
 import { maskedAddress } from '#lib/domain/masked-address.ts'
-import { findPerson } from '#lib/features/accounts/find-person.ts'
+import { readPreferencesOwner } from '#lib/features/accounts/read-preferences-owner.ts'
 import { wordsIn } from '#messages/words.ts'
 import { pageLanguage, preferencesOf } from '../../_languages/page-language.ts'
 import { ButtonLink } from '../../_ui/button.tsx'
@@ -42,6 +42,6 @@ export default async function MailPreferencesPage({ params }: MailPreferencesPag
 }
 
 function read(token: string) {
-  const userId = findPerson(token)
+  const userId = readPreferencesOwner(token)
   return userId ? preferencesOf(userId) : null
 }

@@ -1,12 +1,13 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { Pool } from 'pg'
+import { minuteMs } from '#lib/domain/durations.ts'
 import { env } from '#lib/env.ts'
 import { log } from '#lib/log.ts'
 
 const firstPauseMs = 10
 const longestPauseMs = 250
 // Longer than any work that waits for Plaid and then for the database.
-const patienceMs = 60_000
+const patienceMs = minuteMs
 
 /** The last turn under a name in this process: when it began, counted in joins, and how it failed. */
 type Turn = { ended: Promise<void>; begunAt: number; failure: { error: unknown } | null }

@@ -46,7 +46,6 @@ const factSchema: z.ZodType<HistoryFact> = z.discriminatedUnion('kind', [
   z.object({
     kind: z.literal('update_mode_started'),
     requestId: text.nullable(),
-    by: z.enum(['reconnect_link', 'dashboard']),
     path: z.enum(updatePaths).optional(),
   }),
   z.object({

@@ -5,13 +5,10 @@ export class MailFault extends Error {
   readonly code: string
   /** Whether trying again cannot cure it. */
   readonly isFinal: boolean
-  /** How long the provider asks us to wait before the next try; null when it does not say. */
-  readonly retryAfterMs: number | null
 
-  constructor(code: string, message: string, how: { isFinal: boolean; retryAfterMs?: number | null }) {
+  constructor(code: string, message: string, how: { isFinal: boolean }) {
     super(`the mail provider refused: ${code}: ${message}`)
     this.code = code
     this.isFinal = how.isFinal
-    this.retryAfterMs = how.retryAfterMs ?? null
   }
 }

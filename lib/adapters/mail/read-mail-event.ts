@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { AttemptEvent } from '#lib/domain/attempt.ts'
+import { jsonOf } from '#lib/domain/json-of.ts'
 
 /** What Resend tells about one mail. */
 export type MailEvent = {
@@ -41,7 +42,7 @@ const schema = z.object({
 
 /** Reads the body of a verified webhook; null when it is none that we can read. */
 export function readMailEvent(rawBody: Uint8Array): MailEvent | null {
-  const parsed = schema.safeParse(parseJson(rawBody))
+  const parsed = schema.safeParse(jsonOf(rawBody))
   if (!parsed.success) return null
   const { type, data } = parsed.data
   return {
@@ -80,13 +81,5 @@ function meaningOf(type: string, bounceType: string | null): AttemptEvent | null
       return { type: 'failed' }
     default:
       return null
-  }
-}
-
-function parseJson(rawBody: Uint8Array): unknown {
-  try {
-    return JSON.parse(new TextDecoder().decode(rawBody))
-  } catch {
-    return null // no JSON is as unreadable as JSON of another form
   }
 }

@@ -1,5 +1,4 @@
 import { Resend } from 'resend'
-import { readRetryAfterMs } from '#lib/domain/retry-after.ts'
 import { env } from '#lib/env.ts'
 import type { OutgoingMail } from './mail.ts'
 import { MailFault } from './mail-fault.ts'
@@ -58,8 +57,5 @@ export async function sendByResend(
   const name = error?.name ?? 'application_error'
   const status = error?.statusCode ?? null
   const isPassing = passing.has(name) || status === null || status === 429 || status >= 500
-  throw new MailFault(name, error?.message ?? 'no answer', {
-    isFinal: !isPassing,
-    retryAfterMs: readRetryAfterMs(answer.headers?.['retry-after'] ?? null, new Date()),
-  })
+  throw new MailFault(name, error?.message ?? 'no answer', { isFinal: !isPassing })
 }

@@ -95,7 +95,7 @@ describe('a mail through a mail server', () => {
     refusal = { at, code, words: 'No, says the server.' }
     const fault = await faultOf(sendMail(mail, 'attempt/3'))
     expect(fault).toBeInstanceOf(MailFault)
-    expect(fault).toMatchObject({ code: name, isFinal, retryAfterMs: null })
+    expect(fault).toMatchObject({ code: name, isFinal })
     expect(fault).toHaveProperty('message', expect.stringContaining('No, says the server.'))
     expect(got).toEqual([])
   })

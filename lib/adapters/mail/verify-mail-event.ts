@@ -1,4 +1,5 @@
 import { createHmac, timingSafeEqual } from 'node:crypto'
+import { minuteMs } from '#lib/domain/durations.ts'
 
 /** Each way in which a webhook can fail to be Resend's. */
 export type MailEventRejection = 'no_signature' | 'wrong_time' | 'too_old' | 'from_the_future' | 'wrong_signature'
@@ -15,7 +16,7 @@ export class MailEventRejected extends Error {
 }
 
 // standardwebhooks.com: five minutes either way.
-const toleranceMs = 5 * 60 * 1000
+const toleranceMs = 5 * minuteMs
 const secretPrefix = 'whsec_'
 const versionPrefix = 'v1,'
 

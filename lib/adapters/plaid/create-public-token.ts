@@ -1,8 +1,9 @@
+import { minuteMs } from '#lib/domain/durations.ts'
 import { callPlaid } from './call-plaid.ts'
 import { type ItemAccess, openToken } from './get-item.ts'
 
 // Plaid's word for it (plaid.com/docs/api/items, /item/public_token/create); older answers carry no expiration.
-const lifeMs = 30 * 60 * 1000
+const lifeMs = 30 * minuteMs
 
 export type UpdatePublicToken = { publicToken: string; expiresAt: Date; requestId: string }
 

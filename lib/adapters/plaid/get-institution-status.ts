@@ -1,8 +1,8 @@
 import { callPlaid } from './call-plaid.ts'
 import { countryCodes } from './create-link-token.ts'
 
-/** The shares (0 to 1) of a bank's lately tried sign-ins that worked, and that failed at the bank. */
-export type LoginBreakdown = { success: number; errorInstitution: number }
+/** The share (0 to 1) of a bank's lately tried sign-ins that worked. */
+export type LoginBreakdown = { success: number }
 
 /**
  * Asks `/institutions/get_by_id` how signing in at a bank goes.
@@ -18,5 +18,5 @@ export async function getInstitutionStatus(institutionId: string): Promise<Login
     }),
   )
   const breakdown = institution.status?.item_logins?.breakdown
-  return breakdown ? { success: breakdown.success, errorInstitution: breakdown.error_institution } : null
+  return breakdown ? { success: breakdown.success } : null
 }

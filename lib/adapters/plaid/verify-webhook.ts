@@ -1,6 +1,7 @@
 import { createHash, timingSafeEqual } from 'node:crypto'
 import { decodeProtectedHeader } from 'jose'
 import { z } from 'zod'
+import { minuteMs } from '#lib/domain/durations.ts'
 import { getVerificationKey, isUnknownKey, KeyLookupsExhausted } from './verification-key.ts'
 import { verifyEs256 } from './verify-es256.ts'
 
@@ -43,7 +44,7 @@ export class WebhookUndecided extends Error {
 }
 
 // plaid.com/docs/api/webhooks/webhook-verification: reject what is more than five minutes old.
-const mostAgeMs = 5 * 60 * 1000
+const mostAgeMs = 5 * minuteMs
 // Clocks of two hosts differ a little; a signature half a second "from the future" is no forgery.
 const clockToleranceMs = 30 * 1000
 

@@ -7,17 +7,16 @@ import { PushFault } from './push-fault.ts'
 
 const usualTimeoutMs = 15_000
 
-export type PushAnswer = { status: number; retryAfter: string | null }
-
 /**
  * Posts one message to a push service. Not by `fetch`, which follows redirects and cannot be told which addresses a
  * name may lead to.
+ * @returns the answer's status
  * @throws PushFault without an answer in time, or when the name leads into a network
  */
 export function postPush(
   { endpoint, method, headers, body }: RequestDetails,
   timeoutMs = usualTimeoutMs,
-): Promise<PushAnswer> {
+): Promise<number> {
   const url = new URL(endpoint)
   const request = url.protocol === 'https:' ? requestHttps : requestHttp
   return new Promise((resolve, reject) => {
@@ -31,7 +30,7 @@ export function postPush(
       },
       (response) => {
         response.resume() // what it says is of no use, but the connection is
-        resolve({ status: response.statusCode ?? 0, retryAfter: response.headers['retry-after'] ?? null })
+        resolve(response.statusCode ?? 0)
       },
     )
     posted.once('error', (cause) => reject(faultOf(cause)))

@@ -5,13 +5,10 @@ export class PushFault extends Error {
   readonly code: string
   /** Whether trying again cannot cure it. */
   readonly isFinal: boolean
-  /** How long the push service asks us to wait before the next try; null when it does not say. */
-  readonly retryAfterMs: number | null
 
-  constructor(code: string, message: string, how: ErrorOptions & { isFinal: boolean; retryAfterMs?: number | null }) {
+  constructor(code: string, message: string, how: ErrorOptions & { isFinal: boolean }) {
     super(`the push service refused: ${code}: ${message}`, how)
     this.code = code
     this.isFinal = how.isFinal
-    this.retryAfterMs = how.retryAfterMs ?? null
   }
 }

@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto'
 import webPush from 'web-push'
 import { isLoopback, isPushEndpoint } from '#lib/domain/push-endpoint.ts'
-import { readRetryAfterMs } from '#lib/domain/retry-after.ts'
 import { env } from '#lib/env.ts'
 import { postPush } from './post-push.ts'
 import { PushFault } from './push-fault.ts'
@@ -23,13 +22,10 @@ const longestTopic = 32
  * @throws PushFault
  */
 export async function sendPush(subscription: PushKeys, message: PushMessage, topic: string): Promise<'sent' | 'gone'> {
-  const { status, retryAfter } = await postPush(requestFor(subscription, message, topic))
+  const status = await postPush(requestFor(subscription, message, topic))
   if (status === 404 || status === 410) return 'gone'
   if (status >= 200 && status < 300) return 'sent'
-  throw new PushFault(`push_${status}`, `status ${status}`, {
-    isFinal: status !== 429 && status < 500,
-    retryAfterMs: readRetryAfterMs(retryAfter, new Date()),
-  })
+  throw new PushFault(`push_${status}`, `status ${status}`, { isFinal: status !== 429 && status < 500 })
 }
 
 function requestFor({ endpoint, p256dh, auth }: PushKeys, message: PushMessage, topic: string) {

@@ -7,7 +7,7 @@ export type NewMessage = {
   userId: string
   noticeIds: string[]
   channels: ChannelName[]
-  /** `relink`, or the id of the admin who asked for it. */
+  /** `relink`, `person`, or the id of the admin who asked for it. */
   askedBy: string
 }
 

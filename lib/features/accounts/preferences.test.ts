@@ -10,8 +10,8 @@ import {
   stopRelink,
 } from '../../../scripts/testing/relink.ts'
 import { sandboxClient } from '../../../scripts/testing/sandbox-client.ts'
-import { findPerson } from './find-person.ts'
 import { readPreferences } from './read-preferences.ts'
+import { readPreferencesOwner } from './read-preferences-owner.ts'
 import { savePreferences, type Wishes } from './save-preferences.ts'
 import { unsubscribe } from './unsubscribe.ts'
 import { wantPush } from './want-push.ts'
@@ -84,8 +84,8 @@ describe('a person’s preferences', () => {
 
   it('open with the token from their mail and with no other', async () => {
     const { id } = await somebody()
-    expect(findPerson(preferencesToken(id))).toBe(id)
-    expect(findPerson(id)).toBeNull()
+    expect(readPreferencesOwner(preferencesToken(id))).toBe(id)
+    expect(readPreferencesOwner(id)).toBeNull()
   })
 })
 

@@ -6,6 +6,7 @@ import { readDashboard } from '#lib/features/items/read-dashboard.ts'
 import { sweepItems } from '#lib/features/items/sweep-items.ts'
 import { previewReplay } from '#lib/features/webhooks/replay-deliveries.ts'
 import { stopRelink } from '../../../scripts/testing/relink.ts'
+import { pageSize } from './page-key.ts'
 import { readBrokenItems } from './read-broken-items.ts'
 import { readItemForAdmin } from './read-item.ts'
 import { readMissedWebhooks } from './read-missed-webhooks.ts'
@@ -14,7 +15,6 @@ import { readSweepFinds } from './read-sweep-finds.ts'
 
 // Fifty thousand Items with a history: enough that PostgreSQL would rather read a whole table than walk a long index.
 const itemCount = 50_000
-const pageSize = 50
 // A page, one more, and the rows that belong to each of its Items.
 const mostReads = 1_500
 const now = new Date()

@@ -1,5 +1,8 @@
 import { z } from 'zod'
 
+/** How many rows a page of the console has. */
+export const pageSize = 50
+
 /** Where a page of a list ends that is ordered by an instant and an id, both falling. */
 export type PageKey = { at: Date; id: string }
 

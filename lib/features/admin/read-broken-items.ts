@@ -4,7 +4,7 @@ import { type InstitutionView, institutionView } from '#lib/adapters/db/views.ts
 import type { HistoryKind } from '#lib/domain/history.ts'
 import type { ItemState } from '#lib/domain/item-state.ts'
 import { type BrokenItemList, type BrokenItemsPage, findBrokenItems } from './find-broken-items.ts'
-import { writePageKey } from './page-key.ts'
+import { pageSize, writePageKey } from './page-key.ts'
 import { countSentNotices, type LastStep, readLastSteps } from './read-step-facts.ts'
 
 export type BrokenItemRow = {
@@ -35,7 +35,7 @@ export type BrokenItemRow = {
 export async function readBrokenItems(
   page: BrokenItemsPage,
 ): Promise<{ rows: BrokenItemRow[]; counts: Record<BrokenItemList, number>; next: string | null }> {
-  const limit = page.limit ?? 50
+  const limit = page.limit ?? pageSize
   const { found, counts } = await findBrokenItems(page, limit + 1)
   const shown = found.slice(0, limit)
   const last = shown.at(-1)

@@ -1,18 +1,19 @@
 import { db } from '#lib/adapters/db/client.ts'
 import { countDeadLetters, type DeadLetter, listDeadLetters } from '#lib/adapters/queue/dead-letters.ts'
-import { readPageKey, writePageKey } from './page-key.ts'
+import { pageSize, readPageKey, writePageKey } from './page-key.ts'
+import { type ListedItem, type ListPage, readListedItems } from './read-listed-items.ts'
 
 export type DeadLetterRow = DeadLetter & {
   /** Whose Item it was about, as far as its ids lead there. */
-  item: { itemId: string; institutionName: string; person: { name: string | null; email: string } } | null
+  item: ListedItem | null
 }
 
 /** Jobs that were given up, the newest first, one page by key, with the Items that they were about. */
 export async function readDeadLetters(page: {
   after?: string | null
   limit?: number
-}): Promise<{ rows: DeadLetterRow[]; total: number; next: string | null }> {
-  const limit = page.limit ?? 50
+}): Promise<ListPage<DeadLetterRow> & { total: number }> {
+  const limit = page.limit ?? pageSize
   const key = readPageKey(page.after)
   const [letters, total] = await Promise.all([
     listDeadLetters(limit + 1, key && { diedAt: key.at, id: key.id }),
@@ -21,7 +22,7 @@ export async function readDeadLetters(page: {
   const shown = letters.slice(0, limit)
   const last = shown.at(-1)
   const itemIds = await itemIdsOf(shown)
-  const items = await readItems([...itemIds.values()])
+  const items = await readListedItems([...itemIds.values()])
   return {
     rows: shown.map((letter) => ({ ...letter, item: items.get(itemIds.get(letter.id) ?? '') ?? null })),
     total,
@@ -61,15 +62,5 @@ async function itemIdsOf(letters: DeadLetter[]): Promise<Map<string, string>> {
       const itemId = data.itemId ?? itemOf.get(data.deliveryId ?? '') ?? itemOf.get(data.attemptId ?? '')
       return itemId ? [[id, itemId] as const] : []
     }),
-  )
-}
-
-async function readItems(itemIds: string[]) {
-  const items = await db().item.findMany({
-    where: { id: { in: itemIds } },
-    select: { id: true, institutionName: true, user: { select: { name: true, email: true } } },
-  })
-  return new Map(
-    items.map(({ id, institutionName, user }) => [id, { itemId: id, institutionName, person: user }] as const),
   )
 }

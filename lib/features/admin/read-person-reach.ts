@@ -1,8 +1,9 @@
 import { db } from '#lib/adapters/db/client.ts'
 import { readReach } from '#lib/adapters/db/read-reach.ts'
 import type { UserModel } from '#lib/adapters/db/rows.ts'
-import { chooseLanguage, type Language } from '#lib/domain/language.ts'
+import { type Language, languageOf } from '#lib/domain/language.ts'
 import type { Reach } from '#lib/domain/telling.ts'
+import { timeZoneOf } from '#lib/domain/time-zone.ts'
 import { env } from '#lib/env.ts'
 
 /** A wish as it was said by the person or, for want of that, by their browser. */
@@ -32,12 +33,12 @@ export async function readPersonReach(person: UserModel): Promise<PersonReach> {
     language: {
       chosen: language,
       browser: browserLanguage,
-      spoken: chooseLanguage(language, browserLanguage, PLAID_LANGUAGE),
+      spoken: languageOf(person, PLAID_LANGUAGE),
     },
     timeZone: {
       chosen: timeZone,
       browser: browserTimeZone,
-      used: timeZone ?? browserTimeZone ?? NOTICE_TIME_ZONE,
+      used: timeZoneOf(person, NOTICE_TIME_ZONE),
     },
     decidedAt: person.nextTellingAt,
   }

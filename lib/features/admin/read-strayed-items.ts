@@ -2,10 +2,11 @@ import { z } from 'zod'
 import { db, Prisma } from '#lib/adapters/db/client.ts'
 import { countAtMost } from '#lib/adapters/db/count-at-most.ts'
 import { webhookUrl } from '#lib/adapters/plaid/webhook-url.ts'
-import { type DriftItem, type DriftPage, readDriftItems } from './drift-items.ts'
+import { pageSize } from './page-key.ts'
+import { type ListedItem, type ListPage, readListedItems } from './read-listed-items.ts'
 
 /** An Item whose webhooks Plaid sends elsewhere; null: nowhere. */
-export type StrayedItem = DriftItem & { webhookUrl: string | null }
+export type StrayedItem = ListedItem & { webhookUrl: string | null }
 
 type Key = { url: string; id: string }
 // No address at all stands first, and every id behind the empty one.
@@ -16,12 +17,12 @@ const keyForm = z.tuple([z.string(), z.string()])
 export async function readStrayedItems(page: {
   after?: string | null
   limit?: number
-}): Promise<DriftPage<StrayedItem>> {
-  const limit = page.limit ?? 50
+}): Promise<ListPage<StrayedItem>> {
+  const limit = page.limit ?? pageSize
   const found = await findStrayed(limit + 1, readKey(page.after) ?? first)
   const shown = found.slice(0, limit)
   const last = shown.at(-1)
-  const items = await readDriftItems(shown.map(({ id }) => id))
+  const items = await readListedItems(shown.map(({ id }) => id))
   return {
     rows: shown.flatMap(({ id, url }) => {
       const item = items.get(id)
@@ -31,6 +32,7 @@ export async function readStrayedItems(page: {
   }
 }
 
+/** How many there are, up to one more than is ever counted on each side of our address. */
 export async function countStrayedItems(): Promise<number> {
   const ours = webhookUrl()
   const [before, behind] = await Promise.all([

@@ -1,12 +1,13 @@
 import { db, Prisma } from '#lib/adapters/db/client.ts'
 import { countAtMost } from '#lib/adapters/db/count-at-most.ts'
 import { readFact } from '#lib/adapters/db/read-fact.ts'
+import { dayMs } from '#lib/domain/durations.ts'
 import type { ItemState } from '#lib/domain/item-state.ts'
-import { type DriftItem, type DriftPage, readDriftItems } from './drift-items.ts'
-import { newest, type PageKey, readPageKey, writePageKey } from './page-key.ts'
+import { newest, type PageKey, pageSize, readPageKey, writePageKey } from './page-key.ts'
+import { type ListedItem, type ListPage, readListedItems } from './read-listed-items.ts'
 
 /** A change that nobody told us of: the sweep found it. */
-export type SweepFind = DriftItem & { id: string; at: Date; from: ItemState; to: ItemState; errorCode: string | null }
+export type SweepFind = ListedItem & { id: string; at: Date; from: ItemState; to: ItemState; errorCode: string | null }
 
 /** How far back the report looks. */
 const sweepFindDays = 30
@@ -15,12 +16,12 @@ const sweepFindDays = 30
 export async function readSweepFinds(
   page: { after?: string | null; limit?: number },
   now: Date,
-): Promise<DriftPage<SweepFind>> {
-  const limit = page.limit ?? 50
+): Promise<ListPage<SweepFind>> {
+  const limit = page.limit ?? pageSize
   const found = await findEntries(limit + 1, readPageKey(page.after) ?? newest, now)
   const shown = found.slice(0, limit)
   const last = shown.at(-1)
-  const items = await readDriftItems(shown.map(({ itemId }) => itemId))
+  const items = await readListedItems(shown.map(({ itemId }) => itemId))
   return {
     rows: shown.flatMap(({ id, at, itemId, kind, detail }) => {
       const item = items.get(itemId)
@@ -33,6 +34,7 @@ export async function readSweepFinds(
   }
 }
 
+/** How many there are, up to one more than is ever counted. */
 export function countSweepFinds(now: Date): Promise<number> {
   return countAtMost(Prisma.sql`
     SELECT FROM history_entries
@@ -50,5 +52,5 @@ function findEntries(limit: number, after: PageKey, now: Date) {
 }
 
 function foundSince(now: Date): Date {
-  return new Date(now.getTime() - sweepFindDays * 24 * 60 * 60 * 1000)
+  return new Date(now.getTime() - sweepFindDays * dayMs)
 }

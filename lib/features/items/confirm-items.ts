@@ -1,4 +1,4 @@
-import { isPlaidFault } from './plaid-away.ts'
+import { isPlaidFault } from './is-plaid-fault.ts'
 import { askedBy, refreshItem } from './refresh-item.ts'
 
 /**

@@ -2,11 +2,11 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { afterAll, beforeEach, describe, expect, it } from 'vitest'
 import { db } from '#lib/adapters/db/client.ts'
 import { inTurn } from '#lib/adapters/db/in-turn.ts'
-import type { Hint } from '#lib/domain/hint.ts'
+import type { Hint, Occasion } from '#lib/domain/hint.ts'
 import type { ItemError } from '#lib/domain/item-state.ts'
 import { type LinkedItem, linkedItem, stopRelink } from '../../../scripts/testing/relink.ts'
 import { sandboxClient } from '../../../scripts/testing/sandbox-client.ts'
-import { askedBy, type Occasion, refreshItem } from './refresh-item.ts'
+import { askedBy, refreshItem } from './refresh-item.ts'
 
 const sandbox = sandboxClient()
 const copies = Array.from({ length: 20 }, (_, index) => index)

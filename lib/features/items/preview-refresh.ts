@@ -1,12 +1,11 @@
 import { db } from '#lib/adapters/db/client.ts'
 import { itemHealth } from '#lib/adapters/db/views.ts'
 import { PlaidFault } from '#lib/adapters/plaid/plaid-fault.ts'
-import { interpret, isCovered, needsAccounts } from '#lib/domain/hint.ts'
+import { interpret, isCovered, needsAccounts, type Occasion } from '#lib/domain/hint.ts'
 import type { ItemState } from '#lib/domain/item-state.ts'
 import { type Effect, transition } from '#lib/domain/transition.ts'
 import { lastRepair } from './apply-event.ts'
 import { askPlaid } from './ask-plaid.ts'
-import type { Occasion } from './refresh-item.ts'
 
 /** What following a hint would do to its Item now; `quiet` says why Plaid need not be asked, `unknown` why it could not. */
 export type RefreshPreview =

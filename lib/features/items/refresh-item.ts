@@ -1,17 +1,11 @@
 import { db, type Transaction } from '#lib/adapters/db/client.ts'
-import { type Hint, interpret, isCovered, needsAccounts } from '#lib/domain/hint.ts'
+import { type Hint, interpret, isCovered, needsAccounts, type Occasion } from '#lib/domain/hint.ts'
 import type { FoundBy, HistoryFact } from '#lib/domain/history.ts'
 import type { ItemState } from '#lib/domain/item-state.ts'
 import { isSighting } from '#lib/domain/outage.ts'
 import { applyEvent, type FoundOut } from './apply-event.ts'
 import { askInTurn, askPlaid } from './ask-plaid.ts'
 import { noteOutage, type Seen } from './note-outage.ts'
-
-/**
- * What made us ask, for the history: a webhook's arrival, for instance. `hintedAt` is when it came: an answer that was
- * asked for later will do. Null wants an answer of its own.
- */
-export type Occasion = { hint: Hint; hintedAt: Date | null; by: FoundBy; facts: HistoryFact[] }
 
 /**
  * Nobody told us anything; we ask of our own accord.

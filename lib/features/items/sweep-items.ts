@@ -1,11 +1,12 @@
 import { inTransaction } from '#lib/adapters/db/client.ts'
 import { enqueueAll } from '#lib/adapters/queue/queue.ts'
+import { hourMs } from '#lib/domain/durations.ts'
 
 /** How many Items one sweep asks for at most; a minute later comes the next. */
 const sweepBudget = 500
 
 // A check that is lost comes again after this; it is far longer than a check may wait in the queue.
-const claimMs = 60 * 60 * 1000
+const claimMs = hourMs
 
 /**
  * Takes the Items that are due, those that waited longest first, and leaves a check for each, spread over the time

@@ -2,19 +2,18 @@ import type { MessageMailProps, Topic } from '#emails/render-mail.tsx'
 import type { UserModel } from '#lib/adapters/db/rows.ts'
 import { accountView, institutionView, itemHealth } from '#lib/adapters/db/views.ts'
 import { preferencesToken } from '#lib/adapters/vault/preferences-token.ts'
+import { dayMs } from '#lib/domain/durations.ts'
 import { classifyError } from '#lib/domain/error-class.ts'
-import { chooseLanguage } from '#lib/domain/language.ts'
+import { languageOf } from '#lib/domain/language.ts'
 import { type NoticeKind, noticeKinds } from '#lib/domain/notice.ts'
+import { timeZoneOf } from '#lib/domain/time-zone.ts'
 import { env } from '#lib/env.ts'
 import type { StoredNotice } from './read-attempt.ts'
-import { timeZoneOf } from './read-telling-facts.ts'
 
 export type NoticeLink = { url: string; expiresAt: Date }
 
 /** Where the button of each notice leads, by the notice's id; to the dashboard where it has no link. */
 export type NoticeLinks = ReadonlyMap<string, NoticeLink | null>
-
-const linkLifeMs = 7 * 24 * 60 * 60 * 1000
 
 /** All that a message to one person says, from what is stored now. */
 export function composeMessage(
@@ -23,14 +22,14 @@ export function composeMessage(
   links: NoticeLinks,
   now: Date,
 ): MessageMailProps {
-  const { APP_URL, BRAND_LOGO_URL, PLAID_CLIENT_NAME, PLAID_LANGUAGE } = env()
+  const { APP_URL, BRAND_LOGO_URL, NOTICE_TIME_ZONE, PLAID_CLIENT_NAME, PLAID_LANGUAGE, RECONNECT_LINK_DAYS } = env()
   return {
-    language: chooseLanguage(user.language, user.browserLanguage, PLAID_LANGUAGE),
-    timeZone: timeZoneOf(user),
+    language: languageOf(user, PLAID_LANGUAGE),
+    timeZone: timeZoneOf(user, NOTICE_TIME_ZONE),
     brand: { name: PLAID_CLIENT_NAME, logoUrl: BRAND_LOGO_URL ?? null, url: APP_URL },
     personName: user.name,
     topics: [topicOf(first, links, now), ...others.map((notice) => topicOf(notice, links, now))],
-    linkExpiresAt: earliestEnd(links) ?? new Date(first.dueAt.getTime() + linkLifeMs),
+    linkExpiresAt: earliestEnd(links) ?? new Date(first.dueAt.getTime() + RECONNECT_LINK_DAYS * dayMs),
     preferencesUrl: `${APP_URL}/preferences/${preferencesToken(user.id)}`,
     appUrl: APP_URL,
     helpUrl: `${APP_URL}/help`,

@@ -1,5 +1,6 @@
 import type { Transaction } from '#lib/adapters/db/client.ts'
-import { type DroppedPlace, dropNotices } from '#lib/adapters/db/drop-notices.ts'
+import { dropNotices } from '#lib/adapters/db/drop-notices.ts'
+import { handOver } from '#lib/adapters/db/hand-over.ts'
 import { recordHistory } from '#lib/adapters/db/record-history.ts'
 import { itemHealth } from '#lib/adapters/db/views.ts'
 import { leaveNotice } from '#lib/adapters/queue/leave-notice.ts'
@@ -85,14 +86,6 @@ async function goOn(tx: Transaction, notice: EndedNotice, at: Date): Promise<voi
   const step = nextStep(kind, notice, at, env().noticeRules)
   if (step) return leaveNotice(tx, { incidentId, userId, kind }, step, at)
   if (kind === 'broken') await handOver(tx, placeOf(notice, at), 'schedule_ended')
-}
-
-async function handOver(tx: Transaction, place: DroppedPlace, reason: string): Promise<void> {
-  const { count } = await tx.incident.updateMany({
-    where: { id: place.incidentId, handedOverAt: null },
-    data: { handedOverAt: place.at, handedOverReason: reason },
-  })
-  if (count === 1) await recordHistory(tx, place, { kind: 'handed_over', reason })
 }
 
 function placeOf({ incidentId, incident }: EndedNotice, at: Date) {

@@ -1,8 +1,8 @@
 import { db, inTransaction } from '#lib/adapters/db/client.ts'
 import { enqueue } from '#lib/adapters/queue/queue.ts'
 import { afterQuietHours } from '#lib/domain/quiet-hours.ts'
+import { timeZoneOf } from '#lib/domain/time-zone.ts'
 import { env } from '#lib/env.ts'
-import { timeZoneOf } from './read-telling-facts.ts'
 
 export type OpenAttempt = { notices: { noticeId: string; itemId: string }[] }
 
@@ -14,7 +14,8 @@ export async function openAttempt(attemptId: string, now: Date): Promise<OpenAtt
   const attempt = await readItemsOf(attemptId)
   if (attempt?.state !== 'pending') return null
   const { user, askedBy, notices } = attempt.message
-  const morning = afterQuietHours(now, timeZoneOf(user), env().noticeRules)
+  const { NOTICE_TIME_ZONE, noticeRules } = env()
+  const morning = afterQuietHours(now, timeZoneOf(user, NOTICE_TIME_ZONE), noticeRules)
   if (morning > now && askedBy === 'relink') {
     await inTransaction((tx) => enqueue(tx, 'send-attempt', { attemptId }, morning))
     return null

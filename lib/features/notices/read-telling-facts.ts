@@ -1,12 +1,14 @@
 import type { Transaction } from '#lib/adapters/db/client.ts'
 import { readReach } from '#lib/adapters/db/read-reach.ts'
 import type { UserModel } from '#lib/adapters/db/rows.ts'
+import { dayMs } from '#lib/domain/durations.ts'
 import { noticeKinds } from '#lib/domain/notice.ts'
 import type { TellingFacts, WaitingNotice } from '#lib/domain/telling.ts'
-import { isTimeZone } from '#lib/domain/time-zone.ts'
+import { timeZoneOf } from '#lib/domain/time-zone.ts'
 import { env } from '#lib/env.ts'
+import { holdingOf } from './holding-of.ts'
 
-const weekMs = 7 * 24 * 60 * 60 * 1000
+const weekMs = 7 * dayMs
 const mostWaiting = 500
 
 /** What the decision about one person reads, all of it under their lock. */
@@ -18,15 +20,9 @@ export async function readTellingFacts(
   return {
     notices: await readWaiting(tx, person.id),
     toldAt: await readTold(tx, person.id, now),
-    timeZone: timeZoneOf(person),
+    timeZone: timeZoneOf(person, env().NOTICE_TIME_ZONE),
     reach: await readReach(tx, person),
   }
-}
-
-/** The person's time zone: their choice, else their browser's, else this installation's. */
-export function timeZoneOf(person: Pick<UserModel, 'timeZone' | 'browserTimeZone'>): string {
-  const known = [person.timeZone, person.browserTimeZone].find((zone) => zone !== null && isTimeZone(zone))
-  return known ?? env().NOTICE_TIME_ZONE
 }
 
 async function readWaiting(tx: Transaction, userId: string): Promise<WaitingNotice[]> {
@@ -43,10 +39,8 @@ async function readWaiting(tx: Transaction, userId: string): Promise<WaitingNoti
   return rows.flatMap(({ id, incident, ...row }) => {
     const kind = noticeKinds.find((one) => one === row.kind)
     if (!kind) return []
-    const isDown = incident.item.institution?.downSince
-    const isHeld = incident.heldAt ? 'admin' : isDown ? 'outage' : null
     const { incidentId, number, dueAt, createdAt } = row
-    return [{ noticeId: id, incidentId, kind, number, dueAt, createdAt, isHeld, quietUntil: incident.quietUntil }]
+    return [{ noticeId: id, incidentId, kind, number, dueAt, createdAt, ...holdingOf(incident) }]
   })
 }
 

@@ -2,6 +2,7 @@ import { db, inTransaction } from '#lib/adapters/db/client.ts'
 import { dropNotices } from '#lib/adapters/db/drop-notices.ts'
 import { MailFault } from '#lib/adapters/mail/send-mail.ts'
 import { PushFault } from '#lib/adapters/push/send-push.ts'
+import { hourMs } from '#lib/domain/durations.ts'
 import { type Brought, bringMail, bringPush } from './bring-message.ts'
 import type { NoticeLink, NoticeLinks } from './compose-message.ts'
 import { postponeNotices } from './postpone-notices.ts'
@@ -11,7 +12,7 @@ import { sortNotices } from './sort-notices.ts'
 
 // Providers remember an idempotency key for 24 hours (resend.com/docs/dashboard/emails/idempotency-keys). Whoever does
 // not know by then whether a mail went out must not try again, or it could come twice.
-const keyLifeMs = 23 * 60 * 60 * 1000
+const keyLifeMs = 23 * hourMs
 
 /** Makes the link of a notice that goes out now; null for an incident that closed meanwhile. */
 type MakeLink = (notice: { noticeId: string; incidentId: string }) => Promise<NoticeLink | null>
@@ -28,7 +29,7 @@ export async function sendAttempt(attemptId: string, makeLink: MakeLink, now: Da
   if (attempt?.state !== 'pending') return
   const { say, drop, postpone } = sortNotices(attempt.message, now)
   if (drop.length > 0) await inTransaction((tx) => dropNotices(tx, { id: { in: idsOf(drop) } }, 'no_longer_true', now))
-  await postponeNotices(idsOf(postpone), now)
+  for (const { noticeId, waitsFor } of postpone) await postponeNotices([noticeId], now, waitsFor)
   const [first, ...others] = say
   if (!first) {
     // After a try whose end is unknown the provider's webhook may still say that it went out.

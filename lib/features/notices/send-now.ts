@@ -1,4 +1,5 @@
 import { inTransaction, type Transaction } from '#lib/adapters/db/client.ts'
+import { lastStepAgain } from '#lib/adapters/db/last-step-again.ts'
 import { lockPerson } from '#lib/adapters/db/lock-person.ts'
 import { readReach } from '#lib/adapters/db/read-reach.ts'
 import { recordHistory } from '#lib/adapters/db/record-history.ts'
@@ -88,8 +89,7 @@ async function takeNotice(tx: Transaction, wanted: Wanted, now: Date): Promise<s
     await tx.notice.update({ where: { id: waiting.id }, data: { askedBy } })
     return waiting.id
   }
-  const last = await tx.notice.findFirst({ where: { incidentId: incident.id, kind }, orderBy: { number: 'desc' } })
-  const step = { number: last?.number ?? 1, anchorAt: last?.anchorAt ?? incident.openedAt, dueAt: now }
+  const step = await lastStepAgain(tx, incident, kind, now)
   const created = await tx.notice.create({
     data: { incidentId: incident.id, userId, kind, askedBy, createdAt: now, ...step },
   })

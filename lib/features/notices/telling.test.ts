@@ -124,6 +124,28 @@ describe('an admin', () => {
     expect(kinds).toContain('notices_released')
   })
 
+  it('holds what is on its way already, and it says whose hold that is', async () => {
+    const item = await linkedItem()
+    await breakIt(item)
+    const now = new Date()
+    const notice = await db().notice.findFirstOrThrow({ where: { userId: item.userId, state: 'pending' } })
+    const attemptId = crypto.randomUUID()
+    const message = await db().message.create({ data: { userId: item.userId, askedBy: 'relink', createdAt: now } })
+    await db().attempt.create({
+      data: { id: attemptId, messageId: message.id, channel: 'email', address: item.email },
+    })
+    await db().notice.update({ where: { id: notice.id }, data: { messageId: message.id } })
+    await db().incident.update({ where: { id: notice.incidentId }, data: { heldAt: now } })
+    await inTransaction((tx) => enqueue(tx, 'send-attempt', { attemptId }))
+    await settled()
+    expect(await db().notice.findUnique({ where: { id: notice.id } })).toMatchObject({
+      state: 'pending',
+      messageId: null,
+      waitsFor: 'held_by_admin',
+    })
+    expect(await sandbox.mails(item.email)).toHaveLength(1)
+  })
+
   it('stops it for good: nothing more goes, not even when asked by hand', async () => {
     const item = await linkedItem()
     await breakIt(item)

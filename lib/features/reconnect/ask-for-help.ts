@@ -1,4 +1,5 @@
 import { inTransaction } from '#lib/adapters/db/client.ts'
+import { handOver } from '#lib/adapters/db/hand-over.ts'
 import { recordHistory } from '#lib/adapters/db/record-history.ts'
 import { requireOpenLink } from './find-reconnect-link.ts'
 import { readSupportCase } from './read-support-case.ts'
@@ -12,16 +13,12 @@ export async function askForHelp(token: string, now: Date): Promise<void> {
   const { tries, sessions } = await readSupportCase(token, now)
   const place = { itemId: item.id, incidentId: incident.id, at: now }
   await inTransaction(async (tx) => {
-    const { count } = await tx.incident.updateMany({
-      where: { id: incident.id, handedOverAt: null },
-      data: { handedOverAt: now, handedOverReason: 'asked_for_help' },
-    })
     await recordHistory(tx, place, {
       kind: 'help_asked',
       tries,
       linkSessionIds: sessions.flatMap(({ plaidSessionId }) => plaidSessionId ?? []),
       requestIds: sessions.flatMap(({ requestIds }) => requestIds),
     })
-    if (count === 1) await recordHistory(tx, place, { kind: 'handed_over', reason: 'asked_for_help' })
+    await handOver(tx, place, 'asked_for_help')
   })
 }

@@ -1,4 +1,5 @@
 import { inTransaction } from '#lib/adapters/db/client.ts'
+import { lastStepAgain } from '#lib/adapters/db/last-step-again.ts'
 import { lockPerson } from '#lib/adapters/db/lock-person.ts'
 import { recordHistory } from '#lib/adapters/db/record-history.ts'
 import { leaveNotice } from '#lib/adapters/queue/leave-notice.ts'
@@ -28,8 +29,7 @@ export async function chooseLater(token: string, later: Later, now: Date): Promi
     if (count > 0) return enqueue(tx, 'tell-person', { userId: item.userId }, until)
     const kind = noticeKindOf(item.state)
     if (!kind || incident.stoppedAt) return
-    const last = await tx.notice.findFirst({ where: { incidentId: incident.id, kind }, orderBy: { number: 'desc' } })
-    const step = { number: last?.number ?? 1, anchorAt: last?.anchorAt ?? incident.openedAt, dueAt: until }
+    const step = await lastStepAgain(tx, incident, kind, until)
     await leaveNotice(tx, { incidentId: incident.id, userId: item.userId, kind }, step, now)
   })
   return until

@@ -1,6 +1,5 @@
-import { db, inTransaction } from '#lib/adapters/db/client.ts'
+import { db } from '#lib/adapters/db/client.ts'
 import { PlaidFault } from '#lib/adapters/plaid/plaid-fault.ts'
-import { signOf } from '#lib/domain/link-steps.ts'
 import { log } from '#lib/log.ts'
 import { askAfterSession } from './ask-after-session.ts'
 import { type Advised, advise } from './end-link-session.ts'
@@ -14,7 +13,7 @@ export type Doubt = ({ outcome: 'left' } & Advised) | { outcome: 'not_yet' }
  * and an Item that will only be cut off later looks the same to `/item/get` whether it was renewed or not.
  * @returns null when nothing speaks against a success: a session that Plaid does not list is judged by the Item
  */
-export async function whyNotSucceeded(link: UsableLink, linkSessionId: string, now: Date): Promise<Doubt | null> {
+export async function judgeSession(link: UsableLink, linkSessionId: string, now: Date): Promise<Doubt | null> {
   const session = await db().linkSession.findFirst({ where: { id: linkSessionId, reconnectLinkId: link.linkId } })
   if (!session || session.path === 'public_token') return null
   if (session.path === 'embedded' && link.item.state !== 'disconnecting_soon') return null
@@ -26,15 +25,4 @@ export async function whyNotSucceeded(link: UsableLink, linkSessionId: string, n
   if (found === null || found.stand === 'running') return { outcome: 'not_yet' }
   if (found.stand !== 'left') return null
   return { outcome: 'left', ...(await advise(link.incident.id, { exit: found.exit, sessionId: session.id }, now)) }
-}
-
-/** Keeps that a session led to a proved repair, for figures. */
-export async function noteProved(link: UsableLink, linkSessionId: string, now: Date): Promise<void> {
-  const step = { kind: 'proved', at: now, errorCode: null, exitStatus: null, requestId: null } as const
-  await inTransaction(async (tx) => {
-    const session = await tx.linkSession.findFirst({ where: { id: linkSessionId, reconnectLinkId: link.linkId } })
-    if (!session) return
-    const data = [{ ...step, linkSessionId: session.id, sign: signOf(step) }]
-    await tx.linkSessionStep.createMany({ data, skipDuplicates: true })
-  })
 }

@@ -74,7 +74,7 @@ export async function mintLinkSession(link: UsableLink, path: UpdatePath, now: D
       },
     })
     const place = { itemId: item.id, incidentId: incident.id, at: now }
-    const fact = { kind: 'update_mode_started', requestId: minted.requestId, by: 'reconnect_link', path } as const
+    const fact = { kind: 'update_mode_started', requestId: minted.requestId, path } as const
     await recordHistory(tx, place, fact)
     // Plaid's webhooks tell how a hosted session went; the question is for those that never come.
     if (path === 'hosted') {

@@ -1,7 +1,6 @@
 import { db } from '#lib/adapters/db/client.ts'
-import { mintToken } from '#lib/adapters/vault/link-token.ts'
-import { hourMs } from '#lib/domain/durations.ts'
 import { canReconnect, itemStates } from '#lib/domain/item-state.ts'
+import { createDashboardLink } from './create-dashboard-link.ts'
 
 /** Another bank of the same person that waits for them, with a link to go on at once; `more` is how many wait besides. */
 export type NextBank = { token: string; institutionName: string; more: number }
@@ -26,8 +25,6 @@ export async function startNextBank(userId: string, now: Date): Promise<NextBank
     db().incident.count({ where }),
   ])
   if (!incident) return null
-  const { token, seed, tokenHash } = mintToken()
-  const expiresAt = new Date(now.getTime() + hourMs)
-  await db().reconnectLink.create({ data: { incidentId: incident.id, seed, tokenHash, createdAt: now, expiresAt } })
+  const token = await createDashboardLink(incident.id, now)
   return { token, institutionName: incident.item.institutionName, more: count - 1 }
 }

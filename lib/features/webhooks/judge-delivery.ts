@@ -1,15 +1,13 @@
 import { db } from '#lib/adapters/db/client.ts'
 import type { WebhookDeliveryModel } from '#lib/adapters/db/rows.ts'
 import { type Announcement, type Standing, standingOf } from '#lib/domain/announcement.ts'
-import { type Hint, readWebhook } from '#lib/domain/hint.ts'
-import type { AccountNote, FoundBy, HistoryFact } from '#lib/domain/history.ts'
+import { type Hint, type Occasion, readWebhook } from '#lib/domain/hint.ts'
+import type { AccountNote, HistoryFact } from '#lib/domain/history.ts'
 import { parseWebhook } from './parse-webhook.ts'
 import { type LinkWebhook, readLinkWebhook } from './read-link-webhook.ts'
 
 /** A hint about one of our Items, with what the history says of it; or what a Link session of ours was told to be. */
 export type Said = { about: 'item'; itemId: string; occasion: Occasion } | ({ about: 'session' } & LinkWebhook)
-
-type Occasion = { hint: Hint; hintedAt: Date; by: FoundBy; facts: HistoryFact[] }
 
 /** Why a delivery asks for nothing; the Item is null where it is none of ours. */
 export type Ignored = { ignored: string; itemId: string | null; noted: AccountNote | null }

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { WebhookFacts } from '#lib/domain/hint.ts'
+import { jsonOf } from '#lib/domain/json-of.ts'
 
 export type ParsedWebhook = WebhookFacts & { plaidItemId: string | null; environment: string | null }
 
@@ -49,7 +50,7 @@ const webhookBody = z
 
 /** Reads a verified webhook's body. Never throws: what cannot be read is called UNREADABLE and kept. */
 export function parseWebhook(rawBody: Uint8Array): ParsedWebhook {
-  const body = webhookBody.parse(readJson(rawBody))
+  const body = webhookBody.parse(jsonOf(rawBody))
   return {
     webhookType: body.webhook_type,
     webhookCode: body.webhook_code,
@@ -58,14 +59,5 @@ export function parseWebhook(rawBody: Uint8Array): ParsedWebhook {
     endsAt: body.disconnect_time ?? body.consent_expiration_time,
     environment: body.environment,
     plaidAccountId: body.account_id,
-  }
-}
-
-function readJson(rawBody: Uint8Array): unknown {
-  try {
-    return JSON.parse(new TextDecoder().decode(rawBody))
-  } catch {
-    // Not JSON although Plaid signed it; the bytes are stored, so nothing is lost.
-    return null
   }
 }

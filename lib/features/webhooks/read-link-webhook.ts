@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { readLinkEvents } from '#lib/adapters/plaid/get-link-session.ts'
 import { hashToken } from '#lib/adapters/vault/link-token.ts'
+import { jsonOf } from '#lib/domain/json-of.ts'
 import type { LinkEvent } from '#lib/domain/link-steps.ts'
 
 type End = { type: 'succeeded' } | { type: 'left'; errorCode: null; status: null; requestId: null }
@@ -22,7 +23,7 @@ const schema = z.object({
 
 /** Reads a LINK webhook; null for one that tells nothing of a session's course. Never throws. */
 export function readLinkWebhook(rawBody: Uint8Array): LinkWebhook | null {
-  const parsed = schema.safeParse(readJson(rawBody))
+  const parsed = schema.safeParse(jsonOf(rawBody))
   if (!parsed.success) return null
   const { webhook_code, link_token, link_session_id, status, events } = parsed.data
   if (webhook_code !== 'SESSION_FINISHED' && webhook_code !== 'EVENTS') return null
@@ -37,13 +38,4 @@ function endOf(status: string | null): End | null {
   if (status?.toUpperCase() === 'SUCCESS') return { type: 'succeeded' }
   // Why it was left is in the events, which come in a webhook of their own.
   return status?.toUpperCase() === 'EXITED' ? { type: 'left', errorCode: null, status: null, requestId: null } : null
-}
-
-function readJson(rawBody: Uint8Array): unknown {
-  try {
-    return JSON.parse(new TextDecoder().decode(rawBody))
-  } catch {
-    // Not JSON although Plaid signed it; the bytes are stored, and the delivery is kept as unreadable.
-    return null
-  }
 }

@@ -35,9 +35,14 @@ export function DeadLetter({ row, now }: { row: DeadLetterRow; now: Date }) {
       </td>
       <td>
         <ListButton name="id" value={row.id} busyWords="Trying">
-          Try again
+          Try again <span className="sr">{nameOf(row)}</span>
         </ListButton>
       </td>
     </tr>
   )
+}
+
+/** Which job a button is about, for those who do not see its row. */
+function nameOf({ job, item }: DeadLetterRow): string {
+  return item ? `${job} for ${item.person.name ?? item.person.email}, ${item.institutionName}` : job
 }

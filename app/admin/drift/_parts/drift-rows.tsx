@@ -5,13 +5,23 @@ import { StateText } from '../../../_ui/state-mark.tsx'
 import { stateForConsole } from '../../../_ui/state-words.ts'
 import { ItemCells } from '../../_parts/item-cells.tsx'
 import { ListButton } from '../../_parts/list-actions.client.tsx'
+import type { ListAddress, ListPlace } from '../../_parts/list-place.ts'
 import styles from '../../_parts/list-table.module.css'
 import { ListTable } from '../../_parts/list-table.tsx'
+import { NoRows } from '../../_parts/no-rows.tsx'
 import { driftColumns, NoDrift, Remark } from './drift-words.tsx'
 
+type DriftRowsProps = { drift: Drift; place: ListPlace; address: ListAddress; now: Date }
+
 /** The rows of one list under a sentence that says what they mean. */
-export function DriftRows({ drift, now }: { drift: Drift; now: Date }) {
-  if (drift.rows.length === 0) return <NoDrift list={drift.list} />
+export function DriftRows({ drift, place, address, now }: DriftRowsProps) {
+  if (drift.rows.length === 0) {
+    return (
+      <NoRows place={place} address={address} gone="What stood here is right again or has moved.">
+        <NoDrift list={drift.list} />
+      </NoRows>
+    )
+  }
   const { title, caption, columns } = driftColumns[drift.list]
   return (
     <>
@@ -43,7 +53,10 @@ function rowsOf(drift: Drift, now: Date): ReactNode {
           </td>
           <td>
             <ListButton name="itemId" value={row.itemId} busyWords="Setting">
-              Point here
+              Point here{' '}
+              <span className="sr">
+                {row.person.name ?? row.person.email}, {row.institutionName}
+              </span>
             </ListButton>
           </td>
         </tr>

@@ -61,11 +61,7 @@ export function Remark({ list, ourUrl }: { list: DriftList; ourUrl: string }) {
 
 /** A list without rows. */
 export function NoDrift({ list }: { list: DriftList }) {
-  return (
-    <div className="grid flex-1 content-center">
-      <EmptyState title={empty[list].title}>{empty[list].more}</EmptyState>
-    </div>
-  )
+  return <EmptyState title={empty[list].title}>{empty[list].more}</EmptyState>
 }
 
 const empty: Record<DriftList, { title: string; more: string }> = {

@@ -41,10 +41,12 @@ export function factWords(fact: HistoryFact): FactWords {
       return { mark: { icon: 'plus' }, what: says('broke again within an hour of its repair') }
     case 'incident_closed':
       return { mark: { icon: 'minus' }, what: says(reasonWords(fact.reason)) }
-    case 'update_mode_started': {
-      const from = fact.by === 'dashboard' ? 'from the dashboard' : 'from the reconnect link'
-      return { mark: { icon: 'link', state: 'info' }, what: says(from), proof: code(fact.requestId) }
-    }
+    case 'update_mode_started':
+      return {
+        mark: { icon: 'link', state: 'info' },
+        what: says('from the reconnect link'),
+        proof: code(fact.requestId),
+      }
     case 'link_exited':
       return {
         mark: { icon: 'close', state: 'login_required' },

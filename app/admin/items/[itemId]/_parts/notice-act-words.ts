@@ -2,6 +2,7 @@ import type { NoticeRuling, RuleResult } from '#lib/features/admin/rule-notices.
 import type { SendNowResult } from '#lib/features/notices/send-now.ts'
 import type { Said } from '../../../_parts/outcome.client.tsx'
 import type { ReasonedAct } from '../../../_parts/reason-dialog.client.tsx'
+import type { BadReason } from '../../../_parts/reason-problem.ts'
 
 export type NoticeAct = 'send' | NoticeRuling
 
@@ -51,14 +52,15 @@ export function noticeActs({ who, bank }: Names): Record<NoticeAct, ReasonedAct>
   }
 }
 
-export type SendOutcome = SendNowResult | { outcome: 'not_sent'; reason: 'plaid_away' }
+export type SendOutcome = SendNowResult | { outcome: 'not_sent'; reason: 'plaid_away' } | BadReason
 
 /** What became of "Send now", and why where nothing was sent. */
 export function sendNowWords(result: SendOutcome): Said {
   if (result.outcome === 'queued') {
     return { went: true, title: 'Message queued', more: 'It goes out within seconds, if it is still true then.' }
   }
-  return { went: false, title: 'Not sent', more: notSent[result.reason] }
+  const more = result.outcome === 'bad_reason' ? result.problem : notSent[result.reason]
+  return { went: false, title: 'Not sent', more }
 }
 
 const notSent: Record<Extract<SendOutcome, { outcome: 'not_sent' }>['reason'], string> = {
@@ -74,7 +76,8 @@ const notSent: Record<Extract<SendOutcome, { outcome: 'not_sent' }>['reason'], s
 }
 
 /** What became of holding, releasing or stopping. */
-export function rulingWords(ruling: NoticeRuling, result: RuleResult, { who }: Names): Said {
+export function rulingWords(ruling: NoticeRuling, result: RuleResult | BadReason, { who }: Names): Said {
+  if (result.outcome === 'bad_reason') return { went: false, title: 'Nothing changed', more: result.problem }
   if (result.outcome === 'not_done') return { went: false, title: 'Nothing changed', more: notDone[result.reason] }
   switch (ruling) {
     case 'hold':

@@ -16,7 +16,7 @@ export function reachFacts(reach: PersonReach): { name: string; value: string }[
     { name: 'By e-mail', value: emailWords[reach.email] },
     { name: 'By browser', value: browserWords(reach) },
     { name: 'Language', value: `${languageNames[language.spoken]}, ${languageSource(language)}` },
-    { name: 'Time zone', value: `${timeZone.used}, ${sourceWords(timeZone)}` },
+    { name: 'Time zone', value: `${timeZone.used}, ${sourceWords(timeZone.used, timeZone)}` },
   ]
 }
 
@@ -28,10 +28,12 @@ function browserWords({ push, browsers }: PersonReach): string {
 
 /** A browser's wish is told in its own words: it may ask for a language that we do not speak. */
 function languageSource(language: PersonReach['language']): string {
-  return !language.chosen && language.browser ? `their browser says ${language.browser}` : sourceWords(language)
+  return !language.chosen && language.browser
+    ? `their browser says ${language.browser}`
+    : sourceWords(language.spoken, language)
 }
 
-function sourceWords({ chosen, browser }: Wish): string {
-  if (chosen) return 'chosen'
-  return browser ? 'from their browser' : 'by default'
+function sourceWords(used: string, { chosen, browser }: Wish): string {
+  if (used === chosen) return 'chosen'
+  return used === browser ? 'from their browser' : 'by default'
 }

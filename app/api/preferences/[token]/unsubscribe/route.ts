@@ -2,9 +2,9 @@ import { readForm } from '#app/_http/read-body.ts'
 import { languageFor } from '#app/_languages/language-for.ts'
 import { languageOfBrowser } from '#lib/domain/accept-language.ts'
 import { env } from '#lib/env.ts'
-import { findPerson } from '#lib/features/accounts/find-person.ts'
 import { limitUse } from '#lib/features/accounts/limit-use.ts'
 import { readPreferences } from '#lib/features/accounts/read-preferences.ts'
+import { readPreferencesOwner } from '#lib/features/accounts/read-preferences-owner.ts'
 import { unsubscribe } from '#lib/features/accounts/unsubscribe.ts'
 import { log } from '#lib/log.ts'
 import { BodyTooLarge } from '#lib/read-at-most.ts'
@@ -20,7 +20,7 @@ export async function POST(request: Request, context: Context): Promise<Response
   const { token } = await context.params
   const asked = languageOfBrowser(request.headers.get('accept-language'))
   try {
-    const userId = findPerson(token)
+    const userId = readPreferencesOwner(token)
     const person = userId ? await readPreferences(userId) : null
     const language = languageFor(person, asked)
     if (!userId || !person) return shortPage('unknown', { language })

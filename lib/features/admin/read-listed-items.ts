@@ -1,19 +1,19 @@
 import { db } from '#lib/adapters/db/client.ts'
 import type { ItemState } from '#lib/domain/item-state.ts'
 
-/** What each row of the drift report says of its Item. */
-export type DriftItem = {
+/** What the rows of a list say of their Item. */
+export type ListedItem = {
   itemId: string
   institutionName: string
   state: ItemState
   person: { name: string | null; email: string }
 }
 
-/** One page of a list of the report. */
-export type DriftPage<Row> = { rows: Row[]; next: string | null }
+/** One page of a list. */
+export type ListPage<Row> = { rows: Row[]; next: string | null }
 
-/** The Items with these ids, in the order of the ids. */
-export async function readDriftItems(itemIds: string[]): Promise<Map<string, DriftItem>> {
+/** The Items with these ids, by id, as far as they exist. */
+export async function readListedItems(itemIds: string[]): Promise<Map<string, ListedItem>> {
   const items = await db().item.findMany({
     where: { id: { in: itemIds } },
     select: { id: true, institutionName: true, state: true, user: { select: { name: true, email: true } } },
