@@ -7,6 +7,7 @@ import { type LinkSessionView, readLinkSessions } from './read-link-sessions.ts'
 import { type MessageView, readMessages, readWaiting, type WaitingView } from './read-messages.ts'
 import { type PersonReach, readPersonReach } from './read-person-reach.ts'
 import { countSentNotices } from './read-step-facts.ts'
+import { readUnconfirmed, type Unconfirmed } from './read-unconfirmed.ts'
 
 export type HistoryView = { id: string; at: Date; fact: HistoryFact }
 
@@ -39,6 +40,8 @@ export type ItemForAdmin = {
   webhookUrl: string | null
   lastWebhook: { sentAt: Date; code: string | null } | null
   newAccountsAt: Date | null
+  /** What webhooks told and Plaid has not confirmed yet, the oldest first. */
+  unconfirmed: Unconfirmed[]
   accounts: (AccountView & { revokedAt: Date | null })[]
   incident: OpenIncident | null
   /** What the person has still to be told of the open incident, the nearest first. */
@@ -66,10 +69,11 @@ export async function readItemForAdmin(itemId: string): Promise<ItemForAdmin | n
   const { user, history, incidents } = item
   const [incident] = incidents
   // Counted apart: as part of the Item Prisma would group all Items and all notices there are.
-  const [reach, otherItems, sent] = await Promise.all([
+  const [reach, otherItems, sent, unconfirmed] = await Promise.all([
     readPersonReach(user),
     db().item.count({ where: { userId: user.id, id: { not: itemId } } }),
     countSentNotices(incident ? [incident.id] : []),
+    readUnconfirmed(item.plaidItemId),
   ])
   return {
     itemId: item.id,
@@ -89,6 +93,7 @@ export async function readItemForAdmin(itemId: string): Promise<ItemForAdmin | n
     webhookUrl: item.plaidWebhookUrl,
     lastWebhook: item.lastWebhookSentAt ? { sentAt: item.lastWebhookSentAt, code: item.lastWebhookCode } : null,
     newAccountsAt: item.newAccountsAt,
+    unconfirmed,
     accounts: item.accounts.map((account) => ({ ...accountView(account), revokedAt: account.revokedAt })),
     incident: incident ? openIncident(incident, sent.get(incident.id) ?? 0) : null,
     waiting,
