@@ -1,4 +1,5 @@
 import type { JobHandlers } from '#lib/adapters/queue/jobs.ts'
+import { heedReport } from '#lib/features/items/alert-operator.ts'
 import { checkInstitution } from '#lib/features/items/check-institution.ts'
 import { confirmItems } from '#lib/features/items/confirm-items.ts'
 import { pointWebhookAtUs } from '#lib/features/items/point-webhook-at-us.ts'
@@ -25,7 +26,10 @@ export const handlers: JobHandlers = {
     if (said.about === 'session') {
       const mendedId = await hearOfSession(said.tokenHash, said.told, now)
       if (mendedId) await proveRepair(mendedId, now)
-    } else await refreshItem(said.itemId, now, said.occasion)
+    } else {
+      await refreshItem(said.itemId, now, said.occasion)
+      await heedReport(said.itemId, said.occasion.hint, now)
+    }
     await settleDelivery(deliveryId, now)
   },
 

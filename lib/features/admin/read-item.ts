@@ -76,23 +76,8 @@ export async function readItemForAdmin(itemId: string): Promise<ItemForAdmin | n
     readUnconfirmed(item.plaidItemId),
   ])
   return {
-    itemId: item.id,
-    plaidItemId: item.plaidItemId,
-    institution: institutionView(item),
-    state: item.state,
-    stateSince: item.stateSince,
-    errorType: item.errorType,
-    errorCode: item.errorCode,
-    errorCodeReason: item.errorCodeReason,
-    displayMessage: item.displayMessage,
-    expiresAt: item.expiresAt,
-    lastUpdateAt: item.lastUpdateAt,
-    checkedAt: item.checkedAt,
-    connectedAt: item.createdAt,
+    ...itemColumns(item),
     person: { name: user.name, email: user.email, otherItems, reach },
-    webhookUrl: item.plaidWebhookUrl,
-    lastWebhook: item.lastWebhookSentAt ? { sentAt: item.lastWebhookSentAt, code: item.lastWebhookCode } : null,
-    newAccountsAt: item.newAccountsAt,
     unconfirmed,
     accounts: item.accounts.map((account) => ({ ...accountView(account), revokedAt: account.revokedAt })),
     incident: incident ? openIncident(incident, sent.get(incident.id) ?? 0) : null,
@@ -108,6 +93,27 @@ export async function readItemForAdmin(itemId: string): Promise<ItemForAdmin | n
 function historyView(entry: { id: string; at: Date; kind: string; detail: unknown }): HistoryView[] {
   const fact = readFact(entry)
   return fact ? [{ id: entry.id, at: entry.at, fact }] : []
+}
+
+function itemColumns(item: StoredItem) {
+  return {
+    itemId: item.id,
+    plaidItemId: item.plaidItemId,
+    institution: institutionView(item),
+    state: item.state,
+    stateSince: item.stateSince,
+    errorType: item.errorType,
+    errorCode: item.errorCode,
+    errorCodeReason: item.errorCodeReason,
+    displayMessage: item.displayMessage,
+    expiresAt: item.expiresAt,
+    lastUpdateAt: item.lastUpdateAt,
+    checkedAt: item.checkedAt,
+    connectedAt: item.createdAt,
+    webhookUrl: item.plaidWebhookUrl,
+    lastWebhook: item.lastWebhookSentAt ? { sentAt: item.lastWebhookSentAt, code: item.lastWebhookCode } : null,
+    newAccountsAt: item.newAccountsAt,
+  }
 }
 
 type StoredItem = NonNullable<Awaited<ReturnType<typeof readItem>>>

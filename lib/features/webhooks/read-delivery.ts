@@ -2,6 +2,7 @@ import { db, inTransaction, type Transaction } from '#lib/adapters/db/client.ts'
 import { recordHistory } from '#lib/adapters/db/record-history.ts'
 import type { WebhookDeliveryModel } from '#lib/adapters/db/rows.ts'
 import type { AccountNote } from '#lib/domain/history.ts'
+import { log } from '#lib/log.ts'
 import { type Ignored, judgeDelivery, type Said } from './judge-delivery.ts'
 
 /**
@@ -26,6 +27,7 @@ export async function settleDelivery(deliveryId: string, now: Date): Promise<voi
 
 async function ignore(delivery: WebhookDeliveryModel, { ignored, itemId, noted }: Ignored, now: Date): Promise<void> {
   const { id, webhookType, webhookCode, receivedAt } = delivery
+  if (ignored === 'unknown_code') log.warn({ webhookType, webhookCode, itemId }, 'webhooks: Plaid sent a new code')
   await inTransaction(async (tx) => {
     const settled = { outcome: 'ignored', reason: ignored, settledAt: now } as const
     await tx.webhookDelivery.update({ where: { id }, data: settled })
