@@ -24,8 +24,9 @@ export const handlers: JobHandlers = {
     const said = await readDelivery(deliveryId, now)
     if (!said) return
     if (said.about === 'session') {
-      const mendedId = await hearOfSession(said.tokenHash, said.told, now)
-      if (mendedId) await proveRepair(mendedId, now)
+      const heard = await hearOfSession(said.tokenHash, said.told, now)
+      if (!heard) return settleDelivery(deliveryId, now, 'unknown_session')
+      if (heard.mendedId) await proveRepair(heard.mendedId, now)
     } else {
       await refreshItem(said.itemId, now, said.occasion)
       await heedReport(said.itemId, said.occasion.hint, now)

@@ -21,9 +21,12 @@ export async function readDelivery(deliveryId: string, now: Date): Promise<Said 
   return null
 }
 
-/** Notes that a delivery did what it could. */
-export async function settleDelivery(deliveryId: string, now: Date): Promise<void> {
-  const settled = { outcome: 'applied', reason: null, settledAt: now } as const
+/**
+ * Notes that a delivery did what it could.
+ * @param ignored why there was nothing to do, where only who looked for its session can say so
+ */
+export async function settleDelivery(deliveryId: string, now: Date, ignored: string | null = null): Promise<void> {
+  const settled = { outcome: ignored === null ? 'applied' : 'ignored', reason: ignored, settledAt: now } as const
   await db().webhookDelivery.update({ where: { id: deliveryId }, data: settled, select: { id: true } })
 }
 
