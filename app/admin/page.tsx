@@ -28,9 +28,7 @@ export default async function BrokenItemsPage({ searchParams }: BrokenItemsPageP
   return (
     <main>
       <PageHead title="Broken Items" />
-      <Suspense fallback={null}>
-        <FrontRemarks now={new Date()} />
-      </Suspense>
+      <FrontRemarks now={new Date()} />
       <SearchItems search={shown.place.search} list={shown.list} />
       <Suspense key={href} fallback={<Waiting {...shown} />}>
         <BrokenItems {...shown} />
