@@ -8,6 +8,7 @@ import { BrokenItem } from './_parts/broken-item-row.tsx'
 import { BrokenItemsBones } from './_parts/broken-items-bones.tsx'
 import { BrokenItemsTable } from './_parts/broken-items-table.tsx'
 import { BrokenItemsTabs } from './_parts/broken-items-tabs.tsx'
+import { FrontRemarks } from './_parts/front-remarks.tsx'
 import { ListPager } from './_parts/list-pager.tsx'
 import { brokenItems, type ListPlace, placeHref, readPlace } from './_parts/list-place.ts'
 import { NoBrokenItems } from './_parts/no-broken-items.tsx'
@@ -27,6 +28,7 @@ export default async function BrokenItemsPage({ searchParams }: BrokenItemsPageP
   return (
     <main>
       <PageHead title="Broken Items" />
+      <FrontRemarks now={new Date()} />
       <SearchItems search={shown.place.search} list={shown.list} />
       {(await asksForDocument()) ? (
         <BrokenItems {...shown} />

@@ -29,6 +29,23 @@ test('the console does not exist for a person who is no admin', async ({ page, p
   }
 })
 
+test('the console’s front page names an error that no person can settle, and leads to its Item', async ({
+  admin,
+  person,
+  sandbox,
+}) => {
+  const { plaidItemId } = await person.connect()
+  await sandbox.breakItem(plaidItemId, { errorCode: 'INSTITUTION_NO_LONGER_SUPPORTED' })
+  const alert = admin.getByRole('listitem').filter({ hasText: 'INSTITUTION_NO_LONGER_SUPPORTED' })
+  await expect(async () => {
+    await admin.goto('/admin')
+    await expect(alert).toBeVisible({ timeout: 1_000 })
+  }).toPass()
+  await alert.getByRole('link', { name: 'the newest one' }).click()
+  await expect(admin.getByRole('heading', { name: person.email, level: 1 })).toBeVisible()
+  await expect(entriesOf(admin, 'Operator')).toContainText('INSTITUTION_NO_LONGER_SUPPORTED')
+})
+
 test('the console knows no Item under a made-up id', async ({ admin }) => {
   await admin.goto('/admin/items/0190a0a0-0000-7000-8000-000000000000')
   await expect(admin.getByRole('heading', { name: 'This Item is not here' })).toBeVisible()

@@ -45,7 +45,7 @@ export const messageKeys = [
 export type MessageKey = (typeof messageKeys)[number]
 
 /** What an update-mode session needs to cure it; null where update mode is no cure. */
-export type UpdateModeNeed = 'plain' | 'account_selection' | 'products'
+export type UpdateModeNeed = 'plain' | 'account_selection' | 'additional_consent' | 'investments_auth'
 
 export type ErrorEntry = {
   errorClass: ErrorClass
@@ -72,7 +72,8 @@ const byClass: Record<ErrorClass, Omit<ErrorEntry, 'errorClass'>> = {
 
 type Row = [errorType: string, errorCode: string, errorClass: ErrorClass, more?: Partial<ErrorEntry>]
 
-const products = { updateMode: 'products' } as const
+const additionalConsent = { updateMode: 'additional_consent' } as const
+const investmentsAuth = { updateMode: 'investments_auth' } as const
 const operatorToo = { actor: 'operator' } as const
 
 // plaid.com/docs/errors; in the order of that page. A code stands once, whatever type it comes with.
@@ -96,7 +97,7 @@ const rows: Row[] = [
   ['ITEM_ERROR', 'NO_INVESTMENT_ACCOUNTS', 'none'],
   ['ITEM_ERROR', 'NO_INVESTMENT_AUTH_ACCOUNTS', 'none'],
   ['ITEM_ERROR', 'NO_LIABILITY_ACCOUNTS', 'none'],
-  ['ITEM_ERROR', 'MANUAL_VERIFICATION_REQUIRED', 'consent', products],
+  ['ITEM_ERROR', 'MANUAL_VERIFICATION_REQUIRED', 'consent', investmentsAuth],
   ['ITEM_ERROR', 'MFA_NOT_SUPPORTED', 'terminal'],
   ['ITEM_ERROR', 'ITEM_NOT_SUPPORTED', 'terminal'],
   ['ITEM_ERROR', 'ITEM_NOT_FOUND', 'gone'],
@@ -126,7 +127,7 @@ const rows: Row[] = [
   ['INVALID_INPUT', 'INVALID_LINK_TOKEN', 'link_session'],
   ['INVALID_INPUT', 'INVALID_PUBLIC_TOKEN', 'link_session'],
   ['INVALID_INPUT', 'INVALID_ACCESS_TOKEN', 'operator'],
-  ['INVALID_INPUT', 'ADDITIONAL_CONSENT_REQUIRED', 'consent', products],
+  ['INVALID_INPUT', 'ADDITIONAL_CONSENT_REQUIRED', 'consent', additionalConsent],
   ['INVALID_INPUT', 'INVALID_ACCOUNT_ID', 'none'],
   ['INVALID_INPUT', 'INVALID_API_KEYS', 'operator'],
   ['INVALID_INPUT', 'UNAUTHORIZED_ENVIRONMENT', 'operator'],

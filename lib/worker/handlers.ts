@@ -1,4 +1,5 @@
 import type { JobHandlers } from '#lib/adapters/queue/jobs.ts'
+import { heedReport } from '#lib/features/items/alert-operator.ts'
 import { checkInstitution } from '#lib/features/items/check-institution.ts'
 import { confirmItems } from '#lib/features/items/confirm-items.ts'
 import { describeItem } from '#lib/features/items/describe-item.ts'
@@ -25,9 +26,13 @@ export const handlers: JobHandlers = {
     const said = await readDelivery(deliveryId, now)
     if (!said) return
     if (said.about === 'session') {
-      const mendedId = await hearOfSession(said.tokenHash, said.told, now)
-      if (mendedId) await proveRepair(mendedId, now)
-    } else await refreshItem(said.itemId, now, said.occasion)
+      const heard = await hearOfSession(said.tokenHash, said.told, now)
+      if (!heard) return settleDelivery(deliveryId, now, 'unknown_session')
+      if (heard.mendedId) await proveRepair(heard.mendedId, now)
+    } else {
+      await refreshItem(said.itemId, now, said.occasion)
+      await heedReport(said.itemId, said.occasion.hint, now)
+    }
     await settleDelivery(deliveryId, now)
   },
 

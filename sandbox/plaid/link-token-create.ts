@@ -1,6 +1,7 @@
 import type { LinkTokenCreateResponse } from 'plaid'
 import type { Sandbox } from '../sandbox.ts'
 import { newId } from '../state/ids.ts'
+import type { SandboxItem } from '../state/item.ts'
 import type { LinkToken } from '../state/link.ts'
 import { requireByAccessToken } from './access-token.ts'
 import { type LinkTokenRequest, linkTokenRequestSchema, productFields } from './link-token-request.ts'
@@ -19,11 +20,16 @@ function requireFirstLink(request: LinkTokenRequest): void {
   if (request.products.length === 0) throw invalidField('products', 'must name at least one product')
 }
 
-/** Update mode repairs what is there: products and account filters are refused, an empty list of products is not. */
-function requireUpdateMode(request: LinkTokenRequest): void {
+/**
+ * Update mode repairs what is there: products and account filters are refused, an empty list of products is not. Only
+ * an account that its person has to verify is asked for by its product.
+ */
+function requireUpdateMode(request: LinkTokenRequest, item: SandboxItem): void {
   const productField = productFields.find((field) => field in request)
   if (productField) throw invalidField(productField, 'cannot be used in update mode')
-  if (request.products && request.products.length > 0) throw invalidField('products', 'cannot be used in update mode')
+  const isToVerify = item.error?.error_code === 'MANUAL_VERIFICATION_REQUIRED'
+  const refused = request.products?.filter((product) => !(isToVerify && product === 'investments_auth')) ?? []
+  if (refused.length > 0) throw invalidField('products', 'cannot be used in update mode')
   if (request.account_filters !== undefined && !request.update?.account_selection_enabled) {
     throw invalidField('account_filters', 'needs update.account_selection_enabled in update mode')
   }
@@ -47,7 +53,7 @@ function hostedPage({ hosted_link }: LinkTokenRequest): LinkToken['hosted'] {
 export function linkTokenCreate(sandbox: Sandbox, body: unknown, origin: string): Answer<LinkTokenCreateResponse> {
   const request = readRequest(linkTokenRequestSchema, body)
   const item = request.access_token ? requireByAccessToken(sandbox, request.access_token) : null
-  if (item) requireUpdateMode(request)
+  if (item) requireUpdateMode(request, item)
   else requireFirstLink(request)
   const now = sandbox.now()
   const token: LinkToken = {

@@ -1,5 +1,6 @@
 import { CountryCode, Products } from 'plaid'
 import { expect, test } from 'vitest'
+import { breakItem } from '../acts/break-item.ts'
 import { createItem } from '../acts/create-item.ts'
 import { startLinkSession } from '../acts/link-session.ts'
 import { runSandbox } from '../testing/run-sandbox.ts'
@@ -76,6 +77,15 @@ test('a first link needs products, update mode refuses them', async () => {
     plaid.linkTokenCreate({ ...request, access_token, transactions: { days_requested: 90 } }),
   ).rejects.toMatchObject(invalid)
   await plaid.linkTokenCreate({ ...request, access_token, products: [] })
+})
+
+test('update mode takes investments_auth for an Item whose account is to be verified, and for no other', async () => {
+  const { plaid, sandbox, item } = await withItem()
+  const verify = { ...request, access_token: item.accessToken, products: [Products.InvestmentsAuth] }
+  const invalid = refused('INVALID_REQUEST', 'INVALID_FIELD', 'update mode')
+  await expect(plaid.linkTokenCreate(verify)).rejects.toMatchObject(invalid)
+  breakItem(sandbox, item.itemId, { errorCode: 'MANUAL_VERIFICATION_REQUIRED', silent: true })
+  await plaid.linkTokenCreate(verify)
 })
 
 test.for([

@@ -10,6 +10,7 @@ export const productSchema = z.enum([
   'identity',
   'income_verification',
   'investments',
+  'investments_auth',
   'liabilities',
   'payment_initiation',
   'recurring_transactions',

@@ -1,11 +1,11 @@
 import { closeDb } from '#lib/adapters/db/client.ts'
 import { pingDb } from '#lib/adapters/db/ping.ts'
 import { stopQueue } from '#lib/adapters/queue/queue.ts'
-import { previewRefresh } from '#lib/features/items/preview-refresh.ts'
+import { askOnce, previewRefresh } from '#lib/features/items/preview-refresh.ts'
 import { previewReplay, replayDeliveries } from '#lib/features/webhooks/replay-deliveries.ts'
 import { Obstacle } from '../stack/steps.ts'
 import type { ReplayOptions } from './options.ts'
-import { previewLine } from './preview-line.ts'
+import { previewLine, previewSummary, type Verdict } from './preview-line.ts'
 
 const finishMs = 8_000
 
@@ -21,19 +21,16 @@ export async function replay({ wish, isDryRun }: ReplayOptions): Promise<void> {
 }
 
 async function preview(wish: ReplayOptions['wish']): Promise<void> {
-  let all = 0
-  let changing = 0
+  const verdicts: Verdict[] = []
+  const ask = askOnce()
   const look = ({ itemId, occasion }: Parameters<Parameters<typeof previewReplay>[1]>[0]) =>
-    previewRefresh(itemId, new Date(), occasion)
+    previewRefresh(itemId, new Date(), occasion, ask)
   for await (const said of previewReplay(wish, look)) {
-    const { changes, line } = previewLine(said)
-    all += 1
-    if (changes) changing += 1
+    const { verdict, line } = previewLine(said)
+    verdicts.push(verdict)
     console.log(line)
   }
-  console.log(
-    `${all} deliveries: ${changing} would change their Item, ${all - changing} would not. Nothing was stored.`,
-  )
+  console.log(previewSummary(verdicts))
 }
 
 async function putBack(wish: ReplayOptions['wish']): Promise<void> {

@@ -20,9 +20,10 @@ export function createLinkToken(person: LinkPerson, webhookUrl: string): Promise
 }
 
 /**
- * A link token for update mode (30 minutes). No `products` and no `webhook`: Plaid refuses the first and ignores the
- * second there (plaid.com/docs/link/update-mode).
- * @param need account selection brings shared accounts back (NO_ACCOUNTS), products ask for a consent that is missing
+ * A link token for update mode (30 minutes). No `webhook`, which Plaid ignores there, and no `products`, which it
+ * refuses but for `investments_auth` (plaid.com/docs/link/update-mode).
+ * @param need account selection brings shared accounts back (NO_ACCOUNTS), additional consent asks for what is missing
+ * (ADDITIONAL_CONSENT_REQUIRED), `investments_auth` has the person verify an account (MANUAL_VERIFICATION_REQUIRED)
  * @throws PlaidFault
  */
 export function createUpdateModeLinkToken(
@@ -65,8 +66,11 @@ function requestOfNeed(need: UpdateModeNeed): Partial<LinkTokenCreateRequest> {
       return {}
     case 'account_selection':
       return { update: { account_selection_enabled: true } }
-    case 'products':
+    case 'additional_consent':
       return { additional_consented_products: products() }
+    case 'investments_auth':
+      // The one product that update mode takes for an Item that has it (plaid.com/docs/investments-move).
+      return { products: [Products.InvestmentsAuth] }
   }
 }
 

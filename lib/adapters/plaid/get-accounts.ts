@@ -17,7 +17,11 @@ export type PlaidAccount = {
  */
 export async function getAccounts(access: ItemAccess): Promise<PlaidAccount[]> {
   await spend('/accounts/get', access.plaidItemId)
-  const data = await callPlaid('/accounts/get', (api) => api.accountsGet({ access_token: openToken(access) }))
+  const data = await callPlaid(
+    '/accounts/get',
+    (api) => api.accountsGet({ access_token: openToken(access) }),
+    access.plaidItemId,
+  )
   return data.accounts.map((account) => ({
     plaidAccountId: account.account_id,
     name: account.name,

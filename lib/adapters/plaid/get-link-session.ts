@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { LinkEvent } from '#lib/domain/link-steps.ts'
 import { callPlaid } from './call-plaid.ts'
+import { plaidInstant, plaidName } from './plaid-words.ts'
 
 /** What Plaid knows of the last session of a link token; its data stay for six hours after its end. */
 export type LinkSessionSeen = {
@@ -10,13 +11,14 @@ export type LinkSessionSeen = {
   events: LinkEvent[]
 }
 
-const instant = z.iso.datetime({ offset: true }).transform((text) => new Date(text))
-const text = z.string().nullish().catch(null)
+const text = plaidName.nullish().catch(null)
+// An EVENTS webhook tells a session from its beginning; Plaid's own sample has a dozen.
+const mostEvents = 500
 
 const eventSchema = z
   .object({
     event_name: z.string(),
-    timestamp: instant,
+    timestamp: plaidInstant,
     event_metadata: z
       .object({ error_code: text, exit_status: text, view_name: text, request_id: text })
       .catch({ error_code: null, exit_status: null, view_name: null, request_id: null }),
@@ -33,14 +35,17 @@ const eventSchema = z
   )
 
 const exitSchema = z.object({
-  error: z.object({ error_type: z.string(), error_code: z.string() }).nullish(),
+  error: z.object({ error_type: plaidName, error_code: plaidName }).nullish(),
   metadata: z.object({ status: text }).nullish(),
 })
 
 /** Plaid's list of events, from an answer or from an `EVENTS` webhook; one that cannot be read is left out. */
 export function readLinkEvents(list: unknown): LinkEvent[] {
   if (!Array.isArray(list)) return []
-  return list.map((one) => eventSchema.safeParse(one).data).filter((event) => event !== undefined)
+  return list
+    .slice(-mostEvents)
+    .map((one) => eventSchema.safeParse(one).data)
+    .filter((event) => event !== undefined)
 }
 
 /**
@@ -53,8 +58,8 @@ export async function getLinkSession(linkToken: string): Promise<LinkSessionSeen
   const last = data.link_sessions?.at(-1)
   if (!last) return null
   return {
-    plaidSessionId: last.link_session_id,
-    finishedAt: instant.safeParse(last.finished_at).data ?? null,
+    plaidSessionId: plaidName.parse(last.link_session_id),
+    finishedAt: plaidInstant.safeParse(last.finished_at).data ?? null,
     exit: readExit(last.exit),
     events: readLinkEvents(last.events),
   }

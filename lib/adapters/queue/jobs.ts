@@ -20,5 +20,11 @@ export type JobHandlers = { [Name in JobName]: (data: JobData<Name>, now: Date) 
 
 export const jobNames = Object.keys(jobSchemas).filter((name): name is JobName => name in jobSchemas)
 
+/**
+ * Of these only one with the same data waits or is under way at a time. Who leaves another leaves none: the sweep takes
+ * an Item again every hour, and its check may fail for a day.
+ */
+export const exclusiveJobs: ReadonlySet<JobName> = new Set(['check-item'])
+
 /** Where jobs end that failed on every try. */
 export const deadLetterQueue = 'dead-letters'

@@ -1,8 +1,9 @@
 import { fromPrisma, PgBoss, type PrismaTransactionLike } from 'pg-boss'
+import { db } from '#lib/adapters/db/client.ts'
 import type { Statement } from '#lib/adapters/db/one-trip.ts'
 import { env } from '#lib/env.ts'
 import { log } from '#lib/log.ts'
-import { deadLetterQueue, type JobData, type JobName, jobNames } from './jobs.ts'
+import { deadLetterQueue, exclusiveJobs, type JobData, type JobName, jobNames } from './jobs.ts'
 
 const schema = 'pgboss'
 
@@ -45,7 +46,7 @@ export async function enqueue<Name extends JobName>(
   startAfter?: Date,
 ) {
   const boss = await queue()
-  await boss.send(name, data, { db: fromPrisma(tx), ...(startAfter && { startAfter }) })
+  await boss.send(name, data, { db: fromPrisma(tx), ...keyOf(name, data), ...(startAfter && { startAfter }) })
 }
 
 /** Leaves many jobs of one kind in the caller's transaction, in one statement. */
@@ -58,9 +59,14 @@ export async function enqueueAll<Name extends JobName>(
   const boss = await queue()
   await boss.insert(
     name,
-    jobs.map((data, index) => ({ data, startAfter: startAfter(index) })),
+    jobs.map((data, index) => ({ data, ...keyOf(name, data), startAfter: startAfter(index) })),
     { db: fromPrisma(tx) },
   )
+}
+
+/** By what the queue knows that a job is there already. */
+function keyOf<Name extends JobName>(name: Name, data: JobData<Name>): { singletonKey?: string } {
+  return exclusiveJobs.has(name) ? { singletonKey: JSON.stringify(data) } : {}
 }
 
 /** The statement that leaves many jobs of one kind, to be run together with what they are about. */
@@ -74,7 +80,7 @@ export async function statementOf<Name extends JobName>(name: Name, jobs: JobDat
   }
   await boss.insert(
     name,
-    jobs.map((data) => ({ data })),
+    jobs.map((data) => ({ data, ...keyOf(name, data) })),
     { db: { executeSql } },
   )
   return statement
@@ -113,5 +119,7 @@ async function start(): Promise<PgBoss> {
     await boss.createQueue(name, queueOptions)
     await boss.updateQueue(name, queueOptions)
   }
+  // pg-boss itself gives a policy to new queues only, and those of an older Relink are there already.
+  await db().$executeRaw`UPDATE pgboss.queue SET policy = 'exclusive' WHERE name = ANY(${[...exclusiveJobs]})`
   return boss
 }

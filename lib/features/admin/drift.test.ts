@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { db, inTransaction } from '#lib/adapters/db/client.ts'
 import { recordHistory } from '#lib/adapters/db/record-history.ts'
+import { updateWebhook } from '#lib/adapters/plaid/update-webhook.ts'
 import { webhookUrl } from '#lib/adapters/plaid/webhook-url.ts'
 import type { FoundBy } from '#lib/domain/history.ts'
 import { pointWebhookAtUs } from '#lib/features/items/point-webhook-at-us.ts'
@@ -59,12 +60,16 @@ describe('Items whose webhooks go elsewhere', () => {
   })
 
   it('are found when the address changes at Plaid, with the next check', async () => {
-    const { itemId } = await linkedItem({ webhook: webhookUrl() })
-    await db().item.update({ where: { id: itemId }, data: { plaidWebhookUrl: null } })
-    expect(await readAll('strayed', new Date())).toEqual([])
+    const { itemId, plaidItemId } = await linkedItem({ webhook: webhookUrl() })
     await refreshItem(itemId, new Date(), askedBy('sweep'))
     expect(await readAll('strayed', new Date())).toEqual([])
-    expect(await db().item.findUnique({ where: { id: itemId } })).toMatchObject({ plaidWebhookUrl: webhookUrl() })
+    const { sealedAccessToken } = await db().item.findUniqueOrThrow({ where: { id: itemId } })
+    await updateWebhook({ plaidItemId, sealedAccessToken }, elsewhere)
+    expect(await readAll('strayed', new Date())).toEqual([])
+    await refreshItem(itemId, new Date(), askedBy('sweep'))
+    expect(await readAll('strayed', new Date())).toMatchObject([{ itemId, webhookUrl: elsewhere }])
+    await sandbox.remove(plaidItemId)
+    await refreshItem(itemId, new Date(), askedBy('person'))
   })
 
   it('learn by the way when the Item is gone at Plaid, and are then no matter of webhooks any more', async () => {

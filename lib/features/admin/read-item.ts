@@ -7,6 +7,7 @@ import { type LinkSessionView, readLinkSessions } from './read-link-sessions.ts'
 import { type MessageView, readMessages, readWaiting, type WaitingView } from './read-messages.ts'
 import { type PersonReach, readPersonReach } from './read-person-reach.ts'
 import { countSentNotices } from './read-step-facts.ts'
+import { readUnconfirmed, type Unconfirmed } from './read-unconfirmed.ts'
 
 export type HistoryView = { id: string; at: Date; fact: HistoryFact }
 
@@ -39,6 +40,8 @@ export type ItemForAdmin = {
   webhookUrl: string | null
   lastWebhook: { sentAt: Date; code: string | null } | null
   newAccountsAt: Date | null
+  /** What webhooks told and Plaid has not confirmed yet, the oldest first. */
+  unconfirmed: Unconfirmed[]
   accounts: (AccountView & { revokedAt: Date | null })[]
   incident: OpenIncident | null
   /** What the person has still to be told of the open incident, the nearest first. */
@@ -66,29 +69,16 @@ export async function readItemForAdmin(itemId: string): Promise<ItemForAdmin | n
   const { user, history, incidents } = item
   const [incident] = incidents
   // Counted apart: as part of the Item Prisma would group all Items and all notices there are.
-  const [reach, otherItems, sent] = await Promise.all([
+  const [reach, otherItems, sent, unconfirmed] = await Promise.all([
     readPersonReach(user),
     db().item.count({ where: { userId: user.id, id: { not: itemId } } }),
     countSentNotices(incident ? [incident.id] : []),
+    readUnconfirmed(item.plaidItemId),
   ])
   return {
-    itemId: item.id,
-    plaidItemId: item.plaidItemId,
-    institution: institutionView(item),
-    state: item.state,
-    stateSince: item.stateSince,
-    errorType: item.errorType,
-    errorCode: item.errorCode,
-    errorCodeReason: item.errorCodeReason,
-    displayMessage: item.displayMessage,
-    expiresAt: item.expiresAt,
-    lastUpdateAt: item.lastUpdateAt,
-    checkedAt: item.checkedAt,
-    connectedAt: item.createdAt,
+    ...itemColumns(item),
     person: { name: user.name, email: user.email, otherItems, reach },
-    webhookUrl: item.plaidWebhookUrl,
-    lastWebhook: item.lastWebhookSentAt ? { sentAt: item.lastWebhookSentAt, code: item.lastWebhookCode } : null,
-    newAccountsAt: item.newAccountsAt,
+    unconfirmed,
     accounts: item.accounts.map((account) => ({ ...accountView(account), revokedAt: account.revokedAt })),
     incident: incident ? openIncident(incident, sent.get(incident.id) ?? 0) : null,
     waiting,
@@ -103,6 +93,27 @@ export async function readItemForAdmin(itemId: string): Promise<ItemForAdmin | n
 function historyView(entry: { id: string; at: Date; kind: string; detail: unknown }): HistoryView[] {
   const fact = readFact(entry)
   return fact ? [{ id: entry.id, at: entry.at, fact }] : []
+}
+
+function itemColumns(item: StoredItem) {
+  return {
+    itemId: item.id,
+    plaidItemId: item.plaidItemId,
+    institution: institutionView(item),
+    state: item.state,
+    stateSince: item.stateSince,
+    errorType: item.errorType,
+    errorCode: item.errorCode,
+    errorCodeReason: item.errorCodeReason,
+    displayMessage: item.displayMessage,
+    expiresAt: item.expiresAt,
+    lastUpdateAt: item.lastUpdateAt,
+    checkedAt: item.checkedAt,
+    connectedAt: item.createdAt,
+    webhookUrl: item.plaidWebhookUrl,
+    lastWebhook: item.lastWebhookSentAt ? { sentAt: item.lastWebhookSentAt, code: item.lastWebhookCode } : null,
+    newAccountsAt: item.newAccountsAt,
+  }
 }
 
 type StoredItem = NonNullable<Awaited<ReturnType<typeof readItem>>>

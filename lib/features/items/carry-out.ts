@@ -1,6 +1,7 @@
 import type { Transaction } from '#lib/adapters/db/client.ts'
 import { recordHistory } from '#lib/adapters/db/record-history.ts'
 import type { Effect } from '#lib/domain/transition.ts'
+import { alertOperator } from './alert-operator.ts'
 import { noteOutage } from './note-outage.ts'
 import { type NoticePlace, planNotices, resumeNotices, silenceNotices, tellRepaired } from './plan-notices.ts'
 
@@ -39,7 +40,7 @@ export async function carryOut(tx: Transaction, effect: Effect, place: Place): P
     case 'note_outage':
       return noteOutage(tx, effect, place)
     case 'alert_operator':
-      return recordHistory(tx, { itemId, at }, { kind: 'operator_alerted', errorCode: effect.errorCode })
+      return alertOperator(tx, effect.errorCode, place)
   }
 }
 

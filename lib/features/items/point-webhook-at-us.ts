@@ -4,7 +4,7 @@ import { PlaidFault } from '#lib/adapters/plaid/plaid-fault.ts'
 import { updateWebhook } from '#lib/adapters/plaid/update-webhook.ts'
 import { webhookUrl } from '#lib/adapters/plaid/webhook-url.ts'
 import { urlColumn } from './note-webhook.ts'
-import { askedBy, refreshItem } from './refresh-item.ts'
+import { refreshItem } from './refresh-item.ts'
 
 export type PointResult =
   | { outcome: 'pointed' }
@@ -29,7 +29,8 @@ export async function pointWebhookAtUs(itemId: string, now: Date): Promise<Point
     return { outcome: 'pointed' }
   } catch (fault) {
     if (!(fault instanceof PlaidFault) || fault.errorClass === 'outage') throw fault
-    await refreshItem(itemId, now, askedBy('person'))
+    const hint = { type: 'reported_broken', error: fault.error } as const
+    await refreshItem(itemId, now, { hint, hintedAt: null, by: 'api', facts: [] })
     return { outcome: 'refused', errorCode: fault.code }
   }
 }

@@ -5,7 +5,7 @@ import { interpret, isCovered, needsAccounts, type Occasion } from '#lib/domain/
 import type { ItemState } from '#lib/domain/item-state.ts'
 import { type Effect, transition } from '#lib/domain/transition.ts'
 import { lastRepair } from './apply-event.ts'
-import { askPlaid } from './ask-plaid.ts'
+import { askPlaid, type PlaidAnswer } from './ask-plaid.ts'
 
 /** What following a hint would do to its Item now; `quiet` says why Plaid need not be asked, `unknown` why it could not. */
 export type RefreshPreview =
@@ -13,8 +13,27 @@ export type RefreshPreview =
   | { plaidItemId: string; before: ItemState; quiet: 'removed' | 'asked_since' }
   | { plaidItemId: string; before: ItemState; unknown: string }
 
-/** Follows a hint as `refreshItem` does, asks Plaid too, and stores nothing. */
-export async function previewRefresh(itemId: string, now: Date, occasion: Occasion): Promise<RefreshPreview> {
+/** Asks Plaid about each Item once and keeps the answer, so that a dry run leaves the worker what it may ask. */
+export function askOnce(): typeof askPlaid {
+  const answers = new Map<string, Promise<PlaidAnswer>>()
+  return (access, withAccounts) => {
+    const question = `${access.plaidItemId} ${withAccounts}`
+    const answer = answers.get(question) ?? askPlaid(access, withAccounts)
+    answers.set(question, answer)
+    return answer
+  }
+}
+
+/**
+ * Follows a hint as `refreshItem` does, asks Plaid too, and stores nothing.
+ * @param ask what asks Plaid
+ */
+export async function previewRefresh(
+  itemId: string,
+  now: Date,
+  occasion: Occasion,
+  ask = askPlaid,
+): Promise<RefreshPreview> {
   const item = await db().item.findUniqueOrThrow({ where: { id: itemId } })
   const { hint, hintedAt } = occasion
   const known = { plaidItemId: item.plaidItemId, before: item.state }
@@ -22,7 +41,7 @@ export async function previewRefresh(itemId: string, now: Date, occasion: Occasi
   if (hintedAt && isCovered(hint, hintedAt, item)) return { ...known, quiet: 'asked_since' }
   try {
     const isClaimed = item.repairClaimedAt !== null
-    const { truth } = await askPlaid(item, needsAccounts(hint, item.state) || isClaimed)
+    const { truth } = await ask(item, needsAccounts(hint, item.state) || isClaimed)
     const event = interpret(hint, truth, isClaimed)
     const instants = { at: now, lastRepairedAt: await lastRepair(db(), itemId), stateSince: item.stateSince }
     const { next, effects } = transition(itemHealth(item), event, instants)

@@ -1,22 +1,18 @@
 import { z } from 'zod'
+import { plaidInstant, plaidName } from '#lib/adapters/plaid/plaid-words.ts'
 import type { WebhookFacts } from '#lib/domain/hint.ts'
 import { jsonOf } from '#lib/domain/json-of.ts'
 
 export type ParsedWebhook = WebhookFacts & { plaidItemId: string | null; environment: string | null }
 
-const mostNameLength = 200
-
-/** A name as it can be stored and shown: PostgreSQL takes no NUL in text, and nobody needs thousands of characters. */
-const name = z.string().transform((text) => text.replaceAll('\0', '').slice(0, mostNameLength))
 const orNull = <Schema extends z.ZodType>(schema: Schema) => schema.nullable().catch(null)
-const instant = z.iso.datetime({ offset: true }).transform((text) => new Date(text))
 
 const plaidError = z
   .object({
-    error_type: name,
-    error_code: name,
-    error_code_reason: orNull(name).default(null),
-    display_message: orNull(name).default(null),
+    error_type: plaidName,
+    error_code: plaidName,
+    error_code_reason: orNull(plaidName).default(null),
+    display_message: orNull(plaidName).default(null),
   })
   .transform((error) => ({
     errorType: error.error_type,
@@ -28,14 +24,14 @@ const plaidError = z
 // Plaid may add fields and codes at any time: what is missing or odd becomes a named case, never an exception.
 const webhookBody = z
   .object({
-    webhook_type: name.catch('UNREADABLE'),
-    webhook_code: name.catch('UNREADABLE'),
-    item_id: orNull(name).default(null),
+    webhook_type: plaidName.catch('UNREADABLE'),
+    webhook_code: plaidName.catch('UNREADABLE'),
+    item_id: orNull(plaidName).default(null),
     error: orNull(plaidError).default(null),
-    consent_expiration_time: orNull(instant).default(null),
-    disconnect_time: orNull(instant).default(null),
-    environment: orNull(name).default(null),
-    account_id: orNull(name).default(null),
+    consent_expiration_time: orNull(plaidInstant).default(null),
+    disconnect_time: orNull(plaidInstant).default(null),
+    environment: orNull(plaidName).default(null),
+    account_id: orNull(plaidName).default(null),
   })
   .catch({
     webhook_type: 'UNREADABLE',

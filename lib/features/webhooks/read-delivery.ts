@@ -1,8 +1,9 @@
-import { db, inTransaction, type Transaction } from '#lib/adapters/db/client.ts'
+import { db, inTransaction } from '#lib/adapters/db/client.ts'
 import { recordHistory } from '#lib/adapters/db/record-history.ts'
 import type { WebhookDeliveryModel } from '#lib/adapters/db/rows.ts'
-import type { AccountNote } from '#lib/domain/history.ts'
+import { log } from '#lib/log.ts'
 import { type Ignored, judgeDelivery, type Said } from './judge-delivery.ts'
+import { isNoteOver, noteAccounts } from './note-accounts.ts'
 
 /**
  * Reads what a recorded delivery says about one of our Items, or about a Link session of ours. What we do not act on is
@@ -14,23 +15,29 @@ export async function readDelivery(deliveryId: string, now: Date): Promise<Said 
   if (delivery?.outcome !== 'pending') return null
   const judgement = await judgeDelivery(delivery)
   if (!('ignored' in judgement)) return judgement
-  await ignore(delivery, judgement, now)
+  const { itemId, noted } = judgement
+  const isOver = itemId !== null && noted !== null && (await isNoteOver(itemId, delivery))
+  await ignore(delivery, isOver ? { itemId, noted: null, ignored: 'repaired_since' } : judgement, now)
   return null
 }
 
-/** Notes that a delivery did what it could. */
-export async function settleDelivery(deliveryId: string, now: Date): Promise<void> {
-  const settled = { outcome: 'applied', reason: null, settledAt: now } as const
+/**
+ * Notes that a delivery did what it could.
+ * @param ignored why there was nothing to do, where only who looked for its session can say so
+ */
+export async function settleDelivery(deliveryId: string, now: Date, ignored: string | null = null): Promise<void> {
+  const settled = { outcome: ignored === null ? 'applied' : 'ignored', reason: ignored, settledAt: now } as const
   await db().webhookDelivery.update({ where: { id: deliveryId }, data: settled, select: { id: true } })
 }
 
 async function ignore(delivery: WebhookDeliveryModel, { ignored, itemId, noted }: Ignored, now: Date): Promise<void> {
   const { id, webhookType, webhookCode, receivedAt } = delivery
+  if (ignored === 'unknown_code') log.warn({ webhookType, webhookCode, itemId }, 'webhooks: Plaid sent a new code')
   await inTransaction(async (tx) => {
     const settled = { outcome: 'ignored', reason: ignored, settledAt: now } as const
     await tx.webhookDelivery.update({ where: { id }, data: settled })
     if (!itemId || wasTold(delivery)) return
-    if (noted) await note(tx, itemId, noted, receivedAt)
+    if (noted) await noteAccounts(tx, itemId, noted, receivedAt)
     const fact = noted ?? ({ kind: 'webhook_ignored', webhookType, webhookCode, reason: ignored } as const)
     await recordHistory(tx, { itemId, at: now }, fact)
   })
@@ -39,13 +46,4 @@ async function ignore(delivery: WebhookDeliveryModel, { ignored, itemId, noted }
 /** A delivery that is replayed has been settled before; its Item's history knows of it, unless the Item was unknown. */
 function wasTold({ settledAt, reason }: WebhookDeliveryModel): boolean {
   return settledAt !== null && reason !== 'unknown_item'
-}
-
-async function note(tx: Transaction, itemId: string, noted: AccountNote, at: Date): Promise<void> {
-  if (noted.kind === 'new_accounts_available') {
-    await tx.item.update({ where: { id: itemId }, data: { newAccountsAt: at } })
-    return
-  }
-  const { plaidAccountId } = noted
-  await tx.bankAccount.updateMany({ where: { itemId, plaidAccountId, revokedAt: null }, data: { revokedAt: at } })
 }

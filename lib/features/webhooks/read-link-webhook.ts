@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { readLinkEvents } from '#lib/adapters/plaid/get-link-session.ts'
+import { plaidName } from '#lib/adapters/plaid/plaid-words.ts'
 import { hashToken } from '#lib/adapters/vault/link-token.ts'
 import { jsonOf } from '#lib/domain/json-of.ts'
 import type { LinkEvent } from '#lib/domain/link-steps.ts'
@@ -16,7 +17,7 @@ export type LinkWebhook = {
 const schema = z.object({
   webhook_code: z.string(),
   link_token: z.string().min(1),
-  link_session_id: z.string().nullish().catch(null),
+  link_session_id: plaidName.nullish().catch(null),
   status: z.string().nullish().catch(null),
   events: z.unknown().optional(),
 })
@@ -30,7 +31,7 @@ export function readLinkWebhook(rawBody: Uint8Array): LinkWebhook | null {
   const end = webhook_code === 'SESSION_FINISHED' ? endOf(status ?? null) : null
   return {
     tokenHash: hashToken(link_token),
-    told: { plaidSessionId: link_session_id ?? null, end, events: readLinkEvents(events) },
+    told: { plaidSessionId: link_session_id || null, end, events: readLinkEvents(events) },
   }
 }
 

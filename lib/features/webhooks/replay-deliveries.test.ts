@@ -1,7 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { db } from '#lib/adapters/db/client.ts'
-import { previewRefresh } from '#lib/features/items/preview-refresh.ts'
+import { open } from '#lib/adapters/vault/sealed.ts'
+import { askOnce, previewRefresh } from '#lib/features/items/preview-refresh.ts'
 import { proveRepair } from '#lib/features/items/prove-repair.ts'
+import { startUpdateMode } from '#lib/features/reconnect/start-update-mode.ts'
+import { brokenItem } from '../../../scripts/testing/reconnect.ts'
 import {
   deliver,
   itemErrorBody,
@@ -117,6 +120,35 @@ describe('replaying deliveries', () => {
     await settled()
     expect(await db().item.findUnique({ where: { id: itemId } })).toMatchObject({ state: 'login_required' })
     expect(await sandbox.mails(email)).toHaveLength(1)
+  })
+
+  it('asks Plaid about an Item once beforehand, however many deliveries are about it', async () => {
+    const { plaidItemId } = await linkedItem()
+    const since = new Date()
+    for (let count = 0; count < 20; count += 1) await misread(plaidItemId)
+    const asked = async () => (await sandbox.calls()).byItem[plaidItemId]?.['/item/get'] ?? 0
+    const before = await asked()
+    const ask = askOnce()
+    const lookOnce = ({ itemId, occasion }: SaidOfItem) => previewRefresh(itemId, new Date(), occasion, ask)
+    const said = await Array.fromAsync(previewReplay({ since, until: new Date(Date.now() + dayMs) }, lookOnce))
+    expect(said.map(({ effect }) => effect)).toEqual(
+      Array(20).fill(expect.objectContaining({ after: 'login_required' })),
+    )
+    expect((await asked()) - before).toBe(1)
+  })
+
+  it('says which Link sessions it would ask Plaid about', async () => {
+    const { token } = await brokenItem()
+    await startUpdateMode(token, { isSpent: false, wantsHosted: true, sharesAgain: false }, new Date())
+    const { id, sealedToken } = await db().linkSession.findFirstOrThrow()
+    const since = new Date()
+    for (const link_token of [open(sealedToken, id), 'link-sandbox-nobodys']) {
+      await told(
+        JSON.stringify({ webhook_type: 'LINK', webhook_code: 'SESSION_FINISHED', link_token, status: 'SUCCESS' }),
+      )
+    }
+    const said = await preview({ since, until: new Date(Date.now() + dayMs) })
+    expect(said.map(({ reason }) => reason)).toEqual(['would_ask_plaid', 'unknown_session'])
   })
 
   it('takes those of the span and no others, and says why one would be left alone', async () => {

@@ -48,11 +48,20 @@ export async function* previewReplay<Effect>(
     for (const delivery of page) {
       const judgement = await judgeDelivery(delivery)
       if ('ignored' in judgement) yield { delivery, reason: judgement.ignored, effect: null }
-      // What it tells of a session is kept already, and its success changed the Item when it was new.
-      else if (judgement.about === 'session') yield { delivery, reason: 'link_session', effect: null }
+      else if (judgement.about === 'session') yield { delivery, reason: await sessionReason(judgement), effect: null }
       else yield { delivery, reason: null, effect: await look(judgement) }
     }
   }
+}
+
+/** A success of an incident that is open still is proved anew; else what is told of a session is kept already. */
+async function sessionReason({ tokenHash, told }: Extract<Said, { about: 'session' }>): Promise<string> {
+  const session = await db().linkSession.findUnique({
+    where: { tokenHash },
+    select: { incident: { select: { closedAt: true } } },
+  })
+  if (!session) return 'unknown_session'
+  return told.end?.type === 'succeeded' && session.incident.closedAt === null ? 'would_ask_plaid' : 'link_session'
 }
 
 async function* pagesOf(wish: ReplayWish): AsyncGenerator<WebhookDeliveryModel[]> {

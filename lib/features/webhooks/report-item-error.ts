@@ -1,4 +1,5 @@
 import { PlaidFault } from '#lib/adapters/plaid/plaid-fault.ts'
+import { stateOfErrorClass } from '#lib/domain/error-class.ts'
 import type { ItemError } from '#lib/domain/item-state.ts'
 import { recordDelivery } from './record-delivery.ts'
 
@@ -21,8 +22,11 @@ export function reportItemError(plaidItemId: string, error: ItemError, now: Date
   return recordDelivery({ rawBody: new TextEncoder().encode(JSON.stringify(body, null, 2)), source: 'api' }, now)
 }
 
-/** Reports a failed call of ours when Plaid says that the Item is the reason. Other errors say nothing about it. */
+/**
+ * Reports a failed call of ours when its error says how the Item is. The code decides: USER_PERMISSION_REVOKED and
+ * ADDITIONAL_CONSENT_REQUIRED answer a call as INVALID_INPUT (plaid.com/docs/errors).
+ */
 export async function reportFault(error: unknown, now: Date): Promise<void> {
-  if (!(error instanceof PlaidFault) || !error.plaidItemId || error.error.errorType !== 'ITEM_ERROR') return
+  if (!(error instanceof PlaidFault) || !error.plaidItemId || stateOfErrorClass(error.errorClass) === null) return
   await reportItemError(error.plaidItemId, error.error, now)
 }

@@ -12,6 +12,7 @@ import { NextMessages } from './_parts/next-messages.tsx'
 import type { NoticeAct } from './_parts/notice-act-words.ts'
 import { NoticeActions } from './_parts/notice-actions.client.tsx'
 import { Standing } from './_parts/standing.tsx'
+import { Unconfirmed } from './_parts/unconfirmed.tsx'
 
 type ItemPageProps = { params: Promise<{ itemId: string }> }
 
@@ -50,6 +51,7 @@ export default async function ItemPage({ params }: ItemPageProps) {
         <div className="grid min-w-0 content-start gap-6 px-4 pt-5 pb-6 xl:px-6 xl:pt-6 xl:pr-8 xl:pb-12">
           <div className="grid gap-3.5">
             <ItemSummary item={item} now={now} />
+            <Unconfirmed told={item.unconfirmed} now={now} />
             <Standing item={item} now={now} />
             <NextMessages item={item} now={now} />
           </div>

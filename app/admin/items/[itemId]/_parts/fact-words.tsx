@@ -74,7 +74,7 @@ export function factWords(fact: HistoryFact): FactWords {
     case 'operator_alerted':
       return {
         mark: { icon: 'warning', state: 'disconnecting_soon' },
-        what: says(code(fact.errorCode), 'a matter of this installation’s set-up, not of the person'),
+        what: says(code(fact.errorCode), 'for an operator; the person cannot settle it'),
       }
     case 'webhook_pointed':
       return { mark: { icon: 'inbox', state: 'info' }, what: says('to this installation'), proof: code(fact.requestId) }
