@@ -78,7 +78,7 @@ const documented: Row[] = [
   ['INVALID_INPUT', 'INVALID_PRODUCT', 'operator', 'operator', null, false, null],
   ['INVALID_INPUT', 'INVALID_LINK_CUSTOMIZATION', 'operator', 'operator', null, false, null],
   ['INVALID_INPUT', 'INVALID_INSTITUTION', 'operator', 'operator', null, false, null],
-  ['INVALID_INPUT', 'INVALID_WEBHOOK_VERIFICATION_KEY_ID', 'operator', 'operator', null, false, null],
+  ['INVALID_INPUT', 'INVALID_WEBHOOK_VERIFICATION_KEY_ID', 'none', 'nobody', null, false, null],
   ['OAUTH_ERROR', 'INCORRECT_OAUTH_NONCE', 'link_session', 'person', null, false, null],
   ['OAUTH_ERROR', 'INCORRECT_LINK_TOKEN', 'link_session', 'person', null, false, null],
   ['OAUTH_ERROR', 'OAUTH_STATE_ID_ALREADY_PROCESSED', 'link_session', 'person', null, false, null],
