@@ -1,4 +1,4 @@
-const fewPeople = 20
+const fewPeople = 12
 const usualSeed = 20_270_301
 
 /** How many people live through the month: a few in `npm test`, as many as `npm run bench -- month` asks for there. */
