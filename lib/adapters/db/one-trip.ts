@@ -11,9 +11,9 @@ const mostConnections = 2
 // Together less than the ten seconds that Plaid waits.
 const connectMs = 3_000
 const tripMs = 5_000
-// The database gives up before we do: a statement that waits for a lock would stay there with its connection. Not told
-// when we connect, because a pooler between may refuse what it does not know.
-const begin = "BEGIN; SET LOCAL statement_timeout = '4s'"
+// The database gives up before we do: a statement that waits for a lock would stay there with its connection. Told once
+// for each connection, and not as a parameter of its start, which a pooler between may refuse.
+const giveUp = "SET statement_timeout = '4s'"
 
 // Next bundles routes and instrumentation apart, so a plain module variable would open one pool in each.
 const kept: typeof globalThis & { relinkOneTrip?: Pool } = globalThis
@@ -27,7 +27,7 @@ export async function inOneTrip(statements: Statement[]): Promise<void> {
   kept.relinkOneTrip ??= openPool()
   const client = await kept.relinkOneTrip.connect()
   try {
-    const sent = Promise.all([{ text: begin }, ...statements].map((statement) => client.query(statement)))
+    const sent = Promise.all([{ text: 'BEGIN' }, ...statements].map((statement) => client.query(statement)))
     // What pg refuses to send never fails in the database: COMMIT would store the others.
     await Promise.race([sent, refusalsAreHeard()])
     // A statement that failed makes this a ROLLBACK.
@@ -61,8 +61,11 @@ function openPool(): Pool {
     query_timeout: tripMs,
     keepAlive: true,
   })
-  // Without listeners a connection that ends would end this process too. One that ends on a trip fails its statements.
-  pool.on('connect', (client) => client.on('error', () => {}))
+  pool.on('connect', (client) => {
+    // Without listeners a connection that ends would end this process too. One that ends on a trip fails its statements.
+    client.on('error', () => {})
+    client.query(giveUp).catch((error: unknown) => log.warn({ err: error }, 'database: no time limit for a connection'))
+  })
   pool.on('error', (error) => log.warn({ err: error }, 'database: a connection was lost'))
   return pool
 }
