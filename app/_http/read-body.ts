@@ -1,4 +1,5 @@
 import type { z } from 'zod'
+import { jsonOf } from '#lib/domain/json-of.ts'
 import { log } from '#lib/log.ts'
 import { readAtMost } from '#lib/read-at-most.ts'
 
@@ -11,17 +12,7 @@ const mostFormBytes = 4096
  * @throws BodyTooLarge
  */
 export async function readJson<Shape>(request: Request, schema: z.ZodType<Shape>): Promise<Shape | null> {
-  const text = new TextDecoder().decode(await readAtMost(request.body, mostJsonBytes))
-  return schema.safeParse(parse(text)).data ?? null
-}
-
-function parse(text: string): unknown {
-  try {
-    return JSON.parse(text)
-  } catch (error) {
-    log.debug({ err: error }, 'a body is not JSON')
-    return null
-  }
+  return schema.safeParse(jsonOf(await readAtMost(request.body, mostJsonBytes))).data ?? null
 }
 
 /**

@@ -1,19 +1,6 @@
+import { flaws } from '../../scripts/testing/sandbox-client.ts'
 import { firstPlatypus } from '../stories/person.ts'
 import { expect, test } from '../stories/story.ts'
-
-const flaws = [
-  'signature',
-  'body',
-  'algorithm',
-  'unknown-key',
-  'key-id',
-  'expired-key',
-  'claims',
-  'stale',
-  'future',
-  'missing',
-  'not-jwt',
-] as const
 
 test('a forged webhook is refused and changes nothing', async ({ person, stranger, sandbox, mailbox, world }) => {
   const { plaidItemId } = await person.connect()

@@ -1,5 +1,5 @@
 import { dayMs, hourMs } from './durations.ts'
-import { classifyError, type ErrorClass, stateOfErrorClass } from './error-class.ts'
+import { type ErrorClass, lookUpError, stateOfErrorClass } from './error-class.ts'
 import { type ItemError, type ItemHealth, isBroken } from './item-state.ts'
 import { warnBeforeMs } from './next-check.ts'
 import { type NoticeKind, noticeKindOf } from './notice.ts'
@@ -96,11 +96,14 @@ function recover(now: ItemHealth, expiresAt: Date | null, reason: ClosedReason):
 }
 
 function foundBroken(now: ItemHealth, error: ItemError, instants: Instants): Transition {
-  const errorClass = classifyError(error)
+  const { errorClass, actor } = lookUpError(error)
   const state = stateOfErrorClass(errorClass)
   if (state === null) return { next: now, effects: effectsOfNoState(errorClass, error) }
   if (state === 'removed') return removed(now)
-  return enter(now, { state, error, expiresAt: null, consentEndsAt: null }, instants)
+  const { next, effects } = enter(now, { state, error, expiresAt: null, consentEndsAt: null }, instants)
+  // Its person is told of the new state, and an operator has something to do besides.
+  const isAlert = actor === 'operator' && now.state !== state
+  return { next, effects: isAlert ? [...effects, { type: 'alert_operator', errorCode: error.errorCode }] : effects }
 }
 
 function announced(now: ItemHealth, { disconnectsAt, consentEndsAt }: AnnouncedEnd, instants: Instants): Transition {

@@ -1,4 +1,5 @@
 import type { JobHandlers } from '#lib/adapters/queue/jobs.ts'
+import { minuteMs } from '#lib/domain/durations.ts'
 import { heedReport } from '#lib/features/items/alert-operator.ts'
 import { checkInstitution } from '#lib/features/items/check-institution.ts'
 import { confirmItems } from '#lib/features/items/confirm-items.ts'
@@ -17,7 +18,7 @@ import { hearOfSession } from '#lib/features/reconnect/hear-of-session.ts'
 import { issueReconnectLink } from '#lib/features/reconnect/issue-reconnect-link.ts'
 import { readDelivery, settleDelivery } from '#lib/features/webhooks/read-delivery.ts'
 
-const sweepEveryMs = 60_000
+const sweepEveryMs = minuteMs
 
 /** The whole way from a webhook to a mail: each job does its part and leaves the next. */
 export const handlers: JobHandlers = {
@@ -82,7 +83,7 @@ export const handlers: JobHandlers = {
     await describeItem(itemId, now)
   },
 
-  // How did a session on Plaid's own page go, of which nobody told us? Its success is a hint, and proved as any other.
+  // How did a session on Plaid's own page go, of which nobody told us? Its success is a hint, and proved like every other.
   async 'poll-link-session'({ linkSessionId }, now) {
     const mendedId = await pollLinkSession(linkSessionId, now)
     if (mendedId) await proveRepair(mendedId, now)

@@ -31,20 +31,24 @@ export type MailOutcome =
   | 'failed'
   | 'suppressed'
 export type PushDisturbance = { status?: number; waitMs?: number; isCut?: boolean; times?: number }
-export type Flaw =
-  | 'signature'
-  | 'body'
-  | 'algorithm'
-  | 'unknown-key'
-  | 'key-id'
-  | 'expired-key'
-  | 'claims'
-  | 'stale'
-  | 'future'
-  | 'missing'
-  | 'not-jwt'
 
-/** What a test asks of the sandbox, over HTTP as any other caller. */
+/** The ways in which the sandbox can forge a webhook. */
+export const flaws = [
+  'signature',
+  'body',
+  'algorithm',
+  'unknown-key',
+  'key-id',
+  'expired-key',
+  'claims',
+  'stale',
+  'future',
+  'missing',
+  'not-jwt',
+] as const
+type Flaw = (typeof flaws)[number]
+
+/** What a test asks of the sandbox, over HTTP like every other caller. */
 export function sandboxClient(url = process.env[sandboxUrlKey] ?? '') {
   const ask = askAt(url)
   const control = (path: string, body: object = {}) => ask(z.unknown(), 'POST', `/control/${path}`, body)

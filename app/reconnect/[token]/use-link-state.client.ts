@@ -1,13 +1,14 @@
 'use client'
 
 import { useEffect, useEffectEvent } from 'react'
+import { hourMs, minuteMs } from '#lib/domain/durations.ts'
 import { fieldsOf } from '../../_link/read-json.ts'
 
 // Soon after the page has come somebody may scan its code; later it lies in a forgotten tab.
 const eagerMs = 4_000
 const calmMs = 20_000
-const eagerForMs = 5 * 60_000
-const patienceMs = 60 * 60_000
+const eagerForMs = 5 * minuteMs
+const patienceMs = hourMs
 
 /** Asks now and then whether another tab or device has done this page's work; not while nobody looks at it. */
 export function useLinkState(token: string, isWaiting: boolean, onChange: (state: 'done' | 'gone') => void): void {

@@ -13,7 +13,7 @@ const connectMs = 3_000
 const tripMs = 5_000
 // The database gives up before we do: a statement that waits for a lock would stay there with its connection. Told once
 // for each connection, and not as a parameter of its start, which a pooler between may refuse.
-const giveUp = "SET statement_timeout = '4s'"
+const limitTime = "SET statement_timeout = '4s'"
 
 // Next bundles routes and instrumentation apart, so a plain module variable would open one pool in each.
 const kept: typeof globalThis & { relinkOneTrip?: Pool } = globalThis
@@ -64,7 +64,9 @@ function openPool(): Pool {
   pool.on('connect', (client) => {
     // Without listeners a connection that ends would end this process too. One that ends on a trip fails its statements.
     client.on('error', () => {})
-    client.query(giveUp).catch((error: unknown) => log.warn({ err: error }, 'database: no time limit for a connection'))
+    client
+      .query(limitTime)
+      .catch((error: unknown) => log.warn({ err: error }, 'database: no time limit for a connection'))
   })
   pool.on('error', (error) => log.warn({ err: error }, 'database: a connection was lost'))
   return pool

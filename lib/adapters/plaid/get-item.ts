@@ -4,6 +4,7 @@ import type { ItemError } from '#lib/domain/item-state.ts'
 import { spend } from './call-budget.ts'
 import { callPlaid } from './call-plaid.ts'
 import { toItemError, unexpectedAnswer } from './plaid-fault.ts'
+import { plaidInstant, plaidName } from './plaid-words.ts'
 
 /** An Item's key to Plaid: the sealed token, and the id that it is bound to. */
 export type ItemAccess = { plaidItemId: string; sealedAccessToken: string }
@@ -22,25 +23,25 @@ export type ItemAnswer = {
 }
 
 // What is odd beside the health of the Item is left out; the health itself must be readable.
-const text = z.string().nullish().catch(null)
+const name = plaidName.nullish().catch(null)
+const instant = plaidInstant.nullish().catch(null)
 const itemAnswer = z.object({
   item: z.object({
-    institution_id: text,
-    institution_name: text,
-    webhook: text,
+    institution_id: name,
+    institution_name: name,
+    webhook: z.string().nullish().catch(null), // whole, for it is compared with ours
     error: z.record(z.string(), z.unknown()).nullable(), // always there; null is a healthy Item
-    consent_expiration_time: text,
+    consent_expiration_time: instant,
   }),
   status: z
     .object({
-      transactions: z.object({ last_successful_update: text }).nullish().catch(null),
-      last_webhook: z.object({ sent_at: text, code_sent: text }).nullish().catch(null),
+      transactions: z.object({ last_successful_update: instant }).nullish().catch(null),
+      last_webhook: z.object({ sent_at: instant, code_sent: name }).nullish().catch(null),
     })
     .nullish()
     .catch(null),
   request_id: z.string(),
 })
-const instant = z.iso.datetime({ offset: true }).transform((text) => new Date(text))
 
 /**
  * Asks `/item/get`: the truth about an Item (with `getAccounts` after a repair).
@@ -56,11 +57,11 @@ export async function getItem(access: ItemAccess): Promise<ItemAnswer> {
     institutionId: data.item.institution_id ?? null,
     institutionName: data.item.institution_name ?? null,
     error: readError(data.item.error),
-    consentExpiresAt: readInstant(data.item.consent_expiration_time),
-    lastUpdateAt: readInstant(data.status?.transactions?.last_successful_update),
+    consentExpiresAt: data.item.consent_expiration_time ?? null,
+    lastUpdateAt: data.status?.transactions?.last_successful_update ?? null,
     webhook: {
       url: data.item.webhook || null,
-      lastSentAt: readInstant(data.status?.last_webhook?.sent_at),
+      lastSentAt: data.status?.last_webhook?.sent_at ?? null,
       lastCode: data.status?.last_webhook?.code_sent ?? null,
     },
     requestId: data.request_id,
@@ -77,8 +78,4 @@ function readError(body: unknown): ItemError | null {
   const error = toItemError(body)
   if (!error) throw unexpectedAnswer('/item/get')
   return error
-}
-
-function readInstant(text: string | null | undefined): Date | null {
-  return instant.safeParse(text).data ?? null
 }

@@ -1,3 +1,4 @@
+import { dayMs, minuteMs } from '#lib/domain/durations.ts'
 import { callPlaid } from './call-plaid.ts'
 import { openLookupBudget } from './lookup-budget.ts'
 import { PlaidFault } from './plaid-fault.ts'
@@ -14,8 +15,8 @@ type UnknownKey = PlaidFault | OtherKeyAnswered
 type Kept = { key: VerificationKey; keptUntil: number; rotations: number }
 
 // A day is how long others keep one (see docs/decisions). What Plaid does not know is not asked again for a minute.
-const keepMs = 24 * 60 * 60 * 1000
-const unknownMs = 60 * 1000
+const keepMs = dayMs
+const unknownMs = minuteMs
 
 const plaids = new Map<string, Kept>()
 const nobodys = new Map<string, { fault: UnknownKey; until: number }>()

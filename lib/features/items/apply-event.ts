@@ -4,11 +4,10 @@ import { recordAll } from '#lib/adapters/db/record-history.ts'
 import { spreadOf } from '#lib/adapters/db/spread-of.ts'
 import { itemHealth } from '#lib/adapters/db/views.ts'
 import type { WebhookSeen } from '#lib/adapters/plaid/get-item.ts'
-import { lookUpError } from '#lib/domain/error-class.ts'
 import type { FoundBy, HistoryFact } from '#lib/domain/history.ts'
 import type { ItemHealth, ItemState } from '#lib/domain/item-state.ts'
 import { nextCheck } from '#lib/domain/next-check.ts'
-import { type Effect, type ItemEvent, transition } from '#lib/domain/transition.ts'
+import { type ItemEvent, transition } from '#lib/domain/transition.ts'
 import { carryOut } from './carry-out.ts'
 import { webhookColumns } from './note-webhook.ts'
 
@@ -70,7 +69,7 @@ export function applyEvent(itemId: string, found: FoundOut): Promise<ItemState |
     await found.also?.(tx)
     const { userId, institutionId } = item
     const place = { itemId, userId, institutionId, endsAt: next.expiresAt, at }
-    for (const effect of [...effects, ...alertsOf(before, next)]) await carryOut(tx, effect, place)
+    for (const effect of effects) await carryOut(tx, effect, place)
     return next.state
   })
 }
@@ -78,12 +77,6 @@ export function applyEvent(itemId: string, found: FoundOut): Promise<ItemState |
 function changeOf(before: ItemHealth, next: ItemHealth, by: FoundBy): HistoryFact[] {
   if (next.state === before.state) return []
   return [{ kind: 'state_changed', from: before.state, to: next.state, errorCode: next.error?.errorCode ?? null, by }]
-}
-
-/** Some errors put an Item in a state of which its person is told, and are an operator's matter besides. */
-function alertsOf(before: ItemHealth, { state, error }: ItemHealth): Effect[] {
-  if (state === before.state || !error || lookUpError(error).actor !== 'operator') return []
-  return [{ type: 'alert_operator', errorCode: error.errorCode }]
 }
 
 /**

@@ -2,11 +2,12 @@ import { db, inTransaction } from '#lib/adapters/db/client.ts'
 import { getInstitutionStatus, type LoginBreakdown } from '#lib/adapters/plaid/get-institution-status.ts'
 import { PlaidFault } from '#lib/adapters/plaid/plaid-fault.ts'
 import { enqueue } from '#lib/adapters/queue/queue.ts'
+import { minuteMs } from '#lib/domain/durations.ts'
 import { isDown, nextStatusCheck, sightingLastsMs, statusOf } from '#lib/domain/outage.ts'
 import { log } from '#lib/log.ts'
 
 // Sightings of one outage come in swarms: one question answers them all.
-const freshMs = 60_000
+const freshMs = minuteMs
 
 /**
  * Decides whether an institution is down, from what was seen through its Items and from what Plaid says. While it is,

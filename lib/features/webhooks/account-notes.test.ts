@@ -81,7 +81,7 @@ describe('a note that Plaid sends again after a repair', () => {
   })
 })
 
-it('keeps a webhook that names no account as any other that is ignored', async () => {
+it('keeps a webhook that names no account like every other that is ignored', async () => {
   const { itemId, plaidItemId } = await linkedItem()
   await told(plaidItemId, 'USER_ACCOUNT_REVOKED')
   expect((await readItemForAdmin(itemId))?.history[0]?.fact).toMatchObject({
