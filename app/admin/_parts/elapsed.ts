@@ -1,7 +1,4 @@
-import { minuteMs } from '#lib/domain/durations.ts'
-
-const hourMs = 60 * minuteMs
-const dayMs = 24 * hourMs
+import { dayMs, hourMs, minuteMs } from '#lib/domain/durations.ts'
 
 /** How long ago something began, in the console's two units: "41 d 0 h", "3 h 12 min", "5 min". */
 export function elapsed(since: Date, now: Date): string {
